@@ -1,0 +1,74 @@
+"""Address: the one way to name a place in the library."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Self
+
+KINDS = ("article", "diagram", "guide", "term", "topic")
+
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_PATTERN = re.compile(rf"(?P<kind>[a-z]+):(?P<slug>{_SLUG})(?:/(?P<view>{_SLUG}))?(?:#(?P<spot>{_SLUG}))?")
+
+
+class AddressError(ValueError):
+    """The text is no address; the message says what an address looks like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A place: what kind of thing, which one, which page or state of it, and which spot on that.
+
+    `view` is a page number of an article ("2") or a state of a diagram ("leaking");
+    `spot` is a heading of an article, a part of a diagram or a step of a guide.
+    """
+
+    kind: str
+    slug: str
+    view: str = ""
+    spot: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The address written as `kind:slug/view#spot`. Raises AddressError for any other text."""
+        match = _PATTERN.fullmatch(text)
+        if match is None or match["kind"] not in KINDS:
+            raise AddressError(
+                f"“{text[:80]}” is no address; write kind:name, kind:name/page or kind:name#heading, "
+                f"where kind is one of {', '.join(KINDS)}"
+            )
+        return cls(match["kind"], match["slug"], match["view"] or "", match["spot"] or "")
+
+    @property
+    def page(self) -> int:
+        """The page number of an article, counted from 1; 0 where the address names none."""
+        return int(self.view) if self.kind == "article" and self.view.isdigit() else 0
+
+    @property
+    def whole(self) -> Self:
+        """The thing itself, without view and spot."""
+        return replace(self, view="", spot="")
+
+    def at(self, spot: str) -> Self:
+        """The same view, at another spot."""
+        return replace(self, spot=spot)
+
+    def __str__(self) -> str:
+        """The text that parses back to this address."""
+        view = f"/{self.view}" if self.view else ""
+        spot = f"#{self.spot}" if self.spot else ""
+        return f"{self.kind}:{self.slug}{view}{spot}"
+
+
+def article(slug: str, page: int = 0, heading: str = "") -> Address:
+    """The address of an article, one of its pages (counted from 1) or one of its headings."""
+    return Address("article", slug, str(page) if page else "", heading)
+
+
+def diagram(slug: str, state: str = "", part: str = "") -> Address:
+    """The address of a diagram, one of its states or one of its parts."""
+    return Address("diagram", slug, state, part)
+
+
+def slugify(text: str) -> str:
+    """The heading id of a text: lower case letters and digits, words joined by hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower().replace("’", "").replace("'", "")).strip("-") or "section"

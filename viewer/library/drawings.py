@@ -1,0 +1,140 @@
+"""Drawings: the folder of diagrams becomes Diagrams; their geometry is read when a picture is opened."""
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from viewer.library.diagram import Comparison, Diagram, Flow, Geometry, Layer, Outline, Part, Point, State
+from viewer.library.fields import Fields
+from viewer.library.report import Report
+
+MAX_SVG_BYTES = 2 * 1024 * 1024
+
+
+class DrawingError(ValueError):
+    """A file of a diagram cannot be used; the message says which and why."""
+
+
+def load_diagrams(folder: Path, language: str, report: Report) -> dict[str, Diagram]:
+    """The diagrams whose words of this language stand in `folder`, by slug; what cannot be used is noted."""
+    found: dict[str, Diagram] = {}
+    for path in sorted(folder.glob(f"*.{language}.toml")):
+        file = f"diagrams/{path.name}"
+        try:
+            table = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+            report.add(file, 0, "bad-diagram", f"the words of this picture cannot be read: {error}")
+            continue
+        slug = path.name.removesuffix(f".{language}.toml")
+        diagram = _diagram(slug, Fields(table, file, report, line=0), _view(table), folder)
+        if diagram is not None:
+            found[slug] = diagram
+    return found
+
+
+def load_geometry(diagram: Diagram) -> Geometry:
+    """The outlines and flows of a diagram. Raises DrawingError where its outlines file cannot be used."""
+    path = diagram.outlines_file
+    try:
+        states = json.loads(path.read_text(encoding="utf-8"))["states"]
+        return Geometry(
+            outlines={
+                state: {name: _outline(part) for name, part in table["parts"].items()}
+                for state, table in states.items()
+            },
+            flows={state: tuple(_flow(each) for each in table.get("flows", ())) for state, table in states.items()},
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise DrawingError(f"{path.name} cannot be read: {error}") from error
+
+
+def _outline(table: dict[str, Any]) -> Outline:
+    return Outline(_point(table["anchor"]), tuple(tuple(_point(p) for p in ring) for ring in table["outline"]))
+
+
+def _flow(table: dict[str, Any]) -> Flow:
+    return Flow(str(table["id"]), str(table["side"]), tuple(_point(p) for p in table["points"]))
+
+
+def _point(pair: list[float]) -> Point:
+    x, y = pair
+    return float(x), float(y)
+
+
+def _view(table: dict[str, Any]) -> tuple[float, float]:
+    match table.get("view"):
+        case [int() | float() as width, int() | float() as height] if width > 0 and height > 0:
+            return float(width), float(height)
+    return 0.0, 0.0
+
+
+def _diagram(slug: str, fields: Fields, view: tuple[float, float], folder: Path) -> Diagram | None:
+    states = tuple(_state(each, folder) for each in fields.tables("state"))
+    if not states:
+        fields.note("no-states", "the picture has no [[state]]")
+        return None
+    if view == (0.0, 0.0):
+        fields.note("no-view", "“view” must be the width and height of the SVG, such as [1000, 1000]")
+        return None
+    return Diagram(
+        slug=slug,
+        title=fields.text("title"),
+        alt=fields.text("alt"),
+        description=fields.text("description"),
+        caption=fields.text("caption", ""),
+        status=fields.choice("status", ("draft", "reviewed")),
+        width=view[0],
+        height=view[1],
+        states=states,
+        comparisons=tuple(
+            Comparison(each.text("slug"), each.text("title"), each.texts("states"))
+            for each in fields.tables("comparison")
+        ),
+        layers=tuple(_layer(each) for each in fields.tables("layer")),
+        parts=tuple(sorted((_part(each) for each in fields.tables("part")), key=_tour)),
+        outlines_file=folder / f"{slug}.outlines.json",
+    )
+
+
+def _tour(part: Part) -> int:
+    return part.tour
+
+
+def _state(fields: Fields, folder: Path) -> State:
+    name = Path(fields.text("file")).name
+    return State(
+        slug=fields.text("slug"),
+        title=fields.text("title"),
+        file=folder / name,
+        preview=folder / "previews" / f"{Path(name).stem}.png",
+        tone=fields.choice("tone", ("well", "ill")),
+        sentence=fields.text("sentence", ""),
+        focus=fields.text("focus", ""),
+        focus_name=fields.text("focus_name", ""),
+    )
+
+
+def _layer(fields: Fields) -> Layer:
+    return Layer(
+        slug=fields.text("slug"),
+        title=fields.text("title"),
+        icon=fields.text("icon", "layers"),
+        kind=fields.choice("kind", ("flow", "svg")),
+        element=fields.text("element", ""),
+        shown=fields.flag("shown", False),
+    )
+
+
+def _part(fields: Fields) -> Part:
+    return Part(
+        slug=fields.text("slug"),
+        name=fields.text("name"),
+        medical=fields.text("medical", ""),
+        sound=fields.text("sound", ""),
+        meaning=fields.text("meaning"),
+        article=fields.address("article"),
+        label=fields.flag("label", False),
+        tour=fields.number("tour", 99),
+        elements=fields.texts("elements"),
+    )

@@ -1,0 +1,1 @@
+"""How it looks: text becomes blocks, themes become colours, sizes become type. No Qt here."""

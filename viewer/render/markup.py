@@ -1,0 +1,248 @@
+"""Markup: Markdown becomes the block tree. The only importer of markdown, which is slow to import and so imported late."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element
+
+from viewer.library.address import Address, AddressError, slugify
+from viewer.library.model import Figure
+from viewer.library.source import BOX_KINDS
+from viewer.render.blocks import (
+    Block,
+    Box,
+    Cite,
+    External,
+    Field,
+    Heading,
+    Items,
+    Link,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+    Text,
+    Tree,
+    plain,
+)
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+FIELDS = ("emergency", "nurse_line", "clinic")
+"""The clinic's values that a text may name in braces."""
+
+_MARK = re.compile(r"\{(?P<field>[a-z_]+)\}|\s*\[@(?P<source>[A-Za-z0-9-]+)\]")
+_BOX = re.compile(r"^:::[ ]*(?P<kind>[\w-]+)[ ]*$")
+_BOX_END = re.compile(r"^:::[ ]*$")
+_HTML = ("html", "autolink", "automail", "entity", "backtick", "reference", "image_reference", "short_reference",
+         "short_image_ref")  # fmt: skip
+_BLOCKS_UNUSED = ("code", "quote", "hr", "reference", "indent", "setextheader")
+
+Complain = Callable[[str], None]
+
+
+class Markup:
+    """Turns the Markdown of pages into block trees. Making one takes about 40 ms, a page 2 to 5 ms."""
+
+    def __init__(self) -> None:
+        """Import markdown and strip it down to what an article may use: no HTML, no code, no quotes."""
+        from markdown import Markdown
+        from markdown.extensions.tables import TableExtension
+
+        self._markdown: Markdown = Markdown(extensions=[TableExtension()])
+        for name in _HTML:
+            self._markdown.inlinePatterns.deregister(name)
+        self._markdown.preprocessors.deregister("html_block")
+        self._markdown.treeprocessors.deregister("prettify")  # it only lays out HTML, which we do not make
+        for name in _BLOCKS_UNUSED:
+            self._markdown.parser.blockprocessors.deregister(name)
+
+    def tree(self, markdown: str, complain: Complain | None = None) -> Tree:
+        """The block tree of one page. What has no place in an article is told to `complain` in words."""
+        builder = _Builder(complain or _silent)
+        blocks: list[Block] = []
+        for kind, text in _split_boxes(markdown):
+            inner = builder.blocks(self._elements(text))
+            if kind:
+                blocks.append(Box(kind, tuple(builder.only_words(inner, kind))))
+            else:
+                blocks.extend(inner)
+        return tuple(blocks)
+
+    def _elements(self, text: str) -> Element:
+        """The element tree of some Markdown, with all inline patterns run."""
+        self._markdown.reset()
+        lines = text.split("\n")
+        for preprocessor in self._markdown.preprocessors:
+            lines = preprocessor.run(lines)
+        root = self._markdown.parser.parseDocument(lines).getroot()
+        for processor in self._markdown.treeprocessors:
+            processor.run(root)
+        return root
+
+
+def _silent(_: str) -> None:
+    return None
+
+
+def _split_boxes(markdown: str) -> Iterator[tuple[str, str]]:
+    """The page in stretches: outside boxes with an empty kind, and each box with its kind.
+
+    An unknown or unclosed box keeps its words as ordinary text, so that nothing written is lost.
+    """
+    kind, lines = "", list[str]()
+    for line in markdown.split("\n"):
+        begin = _BOX.match(line.strip())
+        if begin is None and not _BOX_END.match(line.strip()):
+            lines.append(line)
+            continue
+        if lines:
+            yield kind, "\n".join(lines)
+        kind = begin["kind"] if begin is not None and begin["kind"] in BOX_KINDS else ""
+        lines = []
+    if lines:
+        yield kind, "\n".join(lines)
+
+
+class _Builder:
+    """Walks the parser's elements and makes blocks of them."""
+
+    def __init__(self, complain: Complain) -> None:
+        self._complain = complain
+
+    def blocks(self, root: Element) -> list[Block]:
+        """The blocks of an element's children."""
+        return [block for element in root if (block := self._block(element)) is not None]
+
+    def only_words(self, blocks: list[Block], kind: str) -> Iterator[Paragraph | Items]:
+        """Paragraphs and lists; anything else in a box is complained of and becomes a paragraph of its words."""
+        for block in blocks:
+            if isinstance(block, Paragraph | Items):
+                yield block
+            else:
+                self._complain(f"a box “{kind}” may hold paragraphs and lists only")
+                if isinstance(block, Heading):
+                    yield Paragraph(block.runs)
+
+    def _block(self, element: Element) -> Block | None:
+        match element.tag:
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                return self._heading(element)
+            case "ul" | "ol":
+                return Items(element.tag == "ol", tuple(self._item(item) for item in element))
+            case "table":
+                return self._table(element)
+            case "p":
+                return self._figure(element) or self._paragraph(element)
+        self._complain(f"“{element.tag}” has no place in an article")
+        return self._paragraph(element)
+
+    def _heading(self, element: Element) -> Heading:
+        level = int(element.tag[1])
+        if level > 3:
+            self._complain("headings go down to level 3 (###)")
+        runs = self._runs(element)
+        return Heading(min(max(level, 2), 3), slugify(plain(runs)), runs)
+
+    def _paragraph(self, element: Element) -> Paragraph | None:
+        runs = self._runs(element)
+        return Paragraph(runs) if runs else None
+
+    def _item(self, element: Element) -> Runs:
+        if element.find("ul") is not None or element.find("ol") is not None:
+            self._complain("a list may not stand inside a list")
+        return self._runs(element)
+
+    def _figure(self, element: Element) -> Figure | None:
+        if len(element) != 1 or element[0].tag != "img" or _said(element.text) or _said(element[0].tail):
+            return None
+        image = element[0]
+        try:
+            address = Address.parse(image.get("src", ""))
+        except AddressError:
+            return None
+        if address.kind != "diagram":
+            self._complain("a picture must be a diagram, such as diagram:heart-inside")
+            return None
+        return Figure(address, image.get("alt", ""), image.get("title", ""), 0)
+
+    def _table(self, element: Element) -> Table:
+        rows = [tuple(self._runs(cell) for cell in row) for row in element.iter("tr")]
+        return Table(rows[0], tuple(rows[1:]))
+
+    def _runs(self, element: Element, strong: bool = False, emphasis: bool = False) -> Runs:
+        return tuple(_joined(self._inline(element, strong, emphasis)))
+
+    def _inline(self, element: Element, strong: bool, emphasis: bool) -> Iterator[Run]:
+        yield from self._marks(element.text, strong, emphasis)
+        for child in element:
+            match child.tag:
+                case "strong":
+                    yield from self._inline(child, True, emphasis)
+                case "em":
+                    yield from self._inline(child, strong, True)
+                case "a":
+                    yield self._link(child)
+                case "p":
+                    yield from self._inline(child, strong, emphasis)
+                case "br":
+                    yield Text(" ")
+                case "ul" | "ol":
+                    for item in child:
+                        yield Text(" ")
+                        yield from self._inline(item, strong, emphasis)
+                case "img":
+                    self._complain("a picture must stand alone in its paragraph")
+                    yield Text(child.get("alt", ""))
+                case _:
+                    self._complain(f"“{child.tag}” has no place in a sentence")
+                    yield from self._inline(child, strong, emphasis)
+            yield from self._marks(child.tail, strong, emphasis)
+
+    def _link(self, element: Element) -> Run:
+        words = plain(self._runs(element))
+        target = element.get("href", "")
+        if target.startswith(("https://", "http://")):
+            return External(words, target)
+        try:
+            return Link(words, Address.parse(target))
+        except AddressError:
+            return Text(words)
+
+    def _marks(self, text: str | None, strong: bool, emphasis: bool) -> Iterator[Run]:
+        """The runs of bare text, in which fields and source marks may stand."""
+        at = 0
+        words = re.sub(r"\s*\n\s*", " ", text or "")
+        for match in _MARK.finditer(words):
+            if match["field"] and match["field"] not in FIELDS:
+                self._complain(f"there is no field “{{{match['field']}}}”; fields are {', '.join(FIELDS)}")
+                continue
+            yield Text(words[at : match.start()], strong, emphasis)
+            yield Cite(match["source"]) if match["source"] else Field(match["field"], strong)
+            at = match.end()
+        yield Text(words[at:], strong, emphasis)
+
+
+def _said(text: str | None) -> bool:
+    return bool(text and text.strip())
+
+
+def _joined(runs: Iterator[Run]) -> Iterator[Run]:
+    """Runs with neighbouring words of the same kind joined, empty ones dropped and the ends trimmed."""
+    joined: list[Run] = []
+    for run in runs:
+        last: Any = joined[-1] if joined else None
+        if isinstance(run, Text) and isinstance(last, Text) and _kind(run) == _kind(last):
+            joined[-1] = Text(last.text + run.text, run.strong, run.emphasis)
+        elif not isinstance(run, Text) or run.text:
+            joined.append(run)
+    if joined and isinstance(joined[0], Text):
+        joined[0] = Text(joined[0].text.lstrip(), joined[0].strong, joined[0].emphasis)
+    if joined and isinstance(joined[-1], Text):
+        joined[-1] = Text(joined[-1].text.rstrip(), joined[-1].strong, joined[-1].emphasis)
+    return (run for run in joined if not isinstance(run, Text) or run.text)
+
+
+def _kind(text: Text) -> tuple[bool, bool]:
+    return text.strong, text.emphasis
