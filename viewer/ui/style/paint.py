@@ -1,0 +1,68 @@
+"""The shapes that every control is painted with: a rounded surface, the focus ring, a soft shadow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from viewer.render.theme import Theme
+
+RING_PX = 3.0
+GAP_PX = 2.0
+RESERVE_PX = 6  # what a control keeps free on each side, so that its ring is never cut off
+_SHADOW_LAYERS = 5
+_SHADOW_ALPHA = 9  # of 255 for each layer; the design allows 5 %
+_SHADOW_SPREAD = 2.0
+_SHADOW_DROP = 2.0
+
+
+def rounded_surface(
+    painter: QPainter,
+    rect: QRectF,
+    fill: str = "",
+    border: str = "",
+    width: float = 1.5,
+    radius: float = 10,
+    dashed: bool = False,
+) -> None:
+    """A rounded rectangle; `fill` and `border` are colours, empty for none. The border lies inside `rect`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(border, width, dashed) if border else QPen(Qt.PenStyle.NoPen))
+    inset = width / 2 if border else 0.0
+    box = rect.adjusted(inset, inset, -inset, -inset)
+    corner = max(0.0, min(radius - inset, box.height() / 2, box.width() / 2))
+    painter.drawRoundedRect(box, corner, corner)
+    painter.restore()
+
+
+def focus_ring(painter: QPainter, rect: QRectF, theme: Theme, radius: float) -> None:
+    """The ring around a control whose surface is `rect`: a 2 px gap, then 3 px of `focus`, all outside it."""
+    gap = rect.adjusted(-GAP_PX, -GAP_PX, GAP_PX, GAP_PX)
+    half = GAP_PX / 2
+    rounded_surface(painter, gap, border=theme["focus_gap"], width=GAP_PX + half, radius=radius + GAP_PX)
+    ring = gap.adjusted(-RING_PX, -RING_PX, RING_PX, RING_PX)
+    rounded_surface(painter, ring, border=theme["focus"], width=RING_PX, radius=radius + GAP_PX + RING_PX)
+
+
+def soft_shadow(painter: QPainter, rect: QRectF, theme: Theme, radius: float) -> None:
+    """The shadow under a card, 10 px wide and 2 px down; the contrast themes have none."""
+    if theme.contrast:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(6, 20, 15, _SHADOW_ALPHA))
+    for layer in range(1, _SHADOW_LAYERS + 1):
+        grow = layer * _SHADOW_SPREAD
+        box = rect.adjusted(-grow, -grow, grow, grow).translated(0, _SHADOW_DROP)
+        painter.drawRoundedRect(box, radius + grow, radius + grow)
+    painter.restore()
+
+
+def _pen(color: str, width: float, dashed: bool) -> QPen:
+    pen = QPen(QColor(color), width)
+    if dashed:
+        pen.setDashPattern([5, 3])
+    return pen
