@@ -15,6 +15,7 @@ from typing import Protocol
 _WORD = re.compile(r"[^\W_]+(?:['’.,/][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\s*\n\s*")
 _ABBREVIATION = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|approx)\.)$")
+_SOUND = re.compile(r"\(say [^()]*\)")
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT_END = re.compile(r"[^aeiouyl]e$|[aeiou]le$|[^aeiouytd]ed$|[^aeiouyscxzgh]es$")
 _PARTED_VOWELS = re.compile(r"i(?:a(?!n$|l$)|um|us|o(?!us|n)|et)|eo|[^q]ua|uou|[aeiou]ing$")
@@ -131,8 +132,11 @@ def sentences_of(text: str) -> tuple[str, ...]:
 
 
 def words_of(sentence: str) -> tuple[str, ...]:
-    """The words of a sentence: letters and digits; a hyphenated word counts as its parts."""
-    return tuple(_WORD.findall(sentence))
+    """The words of a sentence: letters and digits; a hyphenated word counts as its parts.
+
+    How a word is said, in brackets as in "(say AY-tree-um)", helps to read the word and is not counted.
+    """
+    return tuple(_WORD.findall(_SOUND.sub(" ", sentence)))
 
 
 @cache
@@ -196,7 +200,7 @@ def _pronunciations() -> Mapping[str, Sequence[Sequence[str]]]:
 @cache
 def _hyphenator() -> _Hyphenator:
     """The hyphenation patterns of American English."""
-    import pyphen  # type: ignore[import-untyped]  # pyphen ships no types and has no stubs
+    import pyphen
 
     hyphenator: _Hyphenator = pyphen.Pyphen(lang="en_US")
     return hyphenator
