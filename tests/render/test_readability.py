@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from viewer.render.readability import (
@@ -192,6 +192,7 @@ def test_cutting_loses_no_word(text: str) -> None:
     assert " ".join(sentences_of(text)).split() == text.split()
 
 
+@settings(deadline=None)  # the first word loads the dictionary
 @given(st.text(min_size=1))
 def test_every_word_has_a_syllable(text: str) -> None:
     assert all(syllables(word) >= 1 for word in words_of(text))
