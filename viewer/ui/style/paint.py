@@ -1,9 +1,9 @@
-"""The shapes that every control is painted with: a rounded surface, the focus ring, a soft shadow."""
+"""The shapes that every control is painted with: rounded surface, ring, call-out, soft shadow."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from viewer.render.theme import Theme
 
@@ -58,6 +58,25 @@ def soft_shadow(painter: QPainter, rect: QRectF, theme: Theme, radius: float) ->
         grow = layer * _SHADOW_SPREAD
         box = rect.adjusted(-grow, -grow, grow, grow).translated(0, _SHADOW_DROP)
         painter.drawRoundedRect(box, radius + grow, radius + grow)
+    painter.restore()
+
+
+def callout(
+    painter: QPainter, rect: QRectF, theme: Theme, tone: str, radius: float = 12, rule: float = 6
+) -> None:
+    """A tinted box with a rule on its left; `tone` is "tip", "info", "warn" or "urgent".
+
+    In the contrast themes the tint gives way to an outline in the tone's colour.
+    """
+    border = theme[tone] if theme.contrast else ""
+    rounded_surface(painter, rect, fill=theme[f"{tone}_bg"], border=border, width=2, radius=radius)
+    box = QPainterPath()
+    box.addRoundedRect(rect, radius, radius)
+    bar = QPainterPath()
+    bar.addRect(QRectF(rect.left(), rect.top(), rule, rect.height()))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(box.intersected(bar), QColor(theme[tone]))
     painter.restore()
 
 

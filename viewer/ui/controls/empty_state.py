@@ -1,0 +1,140 @@
+"""What stands where nothing could be shown: what happened, what to do, and one or two ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from viewer.ui.controls.button import Button
+from viewer.ui.controls.label import HEADLINE, SENTENCE, Label
+from viewer.ui.controls.skin import Kind
+from viewer.ui.style.look import Look
+from viewer.ui.style.paint import RESERVE_PX, rounded_surface
+
+_DISC_PX = 72
+_ICON_PX = 34
+
+
+@dataclass(frozen=True)
+class Way:
+    """One button of an empty state: its slug for the signal, its words, and an icon or none."""
+
+    slug: str
+    words: str
+    icon: str = ""
+
+
+class Disc(QWidget):
+    """The icon in its tinted disc; decoration only, the headline says the same."""
+
+    def __init__(self, look: Look, icon: str, warning: bool) -> None:
+        super().__init__()
+        self._look = look
+        self._icon = icon
+        self._warning = warning
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.look_changed.connect(self._on_look_changed)
+
+    def sizeHint(self) -> QSize:
+        """The disc."""
+        side = self._look.px(_DISC_PX)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Disc and icon; in contrast themes an outlined disc."""
+        look = self._look
+        theme = look.theme
+        box = QRectF(self.rect())
+        painter = QPainter(self)
+        fill = theme["warn_bg" if self._warning else "soft2"]
+        border = theme["edge"] if theme.contrast else ""
+        rounded_surface(painter, box, fill, border, look.edge_width, box.height() / 2)
+        ink = "warn" if self._warning else "primary"
+        icon = look.pixmap(self._icon, ink, _ICON_PX, self.devicePixelRatioF())
+        inset = (box.width() - look.px(_ICON_PX)) / 2
+        painter.drawPixmap(QPointF(round(inset), round(inset)), icon)
+        painter.end()
+
+    def _on_look_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class EmptyState(QWidget):
+    """Icon, headline, sentence and up to two buttons, left-aligned; the first button is the primary one.
+
+    Signals:
+        way_chosen(slug: str): a button was pressed.
+    """
+
+    way_chosen = Signal(str)
+    """A button was pressed: its slug."""
+
+    def __init__(
+        self,
+        look: Look,
+        icon: str,
+        headline: str,
+        sentence: str,
+        ways: Sequence[Way] = (),
+        warning: bool = False,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._ways = {way.slug: self._button(way, first=index == 0) for index, way in enumerate(ways)}
+        self.setAccessibleName(headline)
+        self.setAccessibleDescription(sentence)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(0)
+        for button in self._ways.values():
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._buttons.addStretch(1)
+        self._fill(
+            Disc(look, icon, warning), Label(look, headline, HEADLINE), Label(look, sentence, SENTENCE)
+        )
+        look.look_changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Buttons that do not fit side by side stand one below the other."""
+        super().resizeEvent(event)
+        self._settle_buttons()
+
+    def _fill(self, disc: Disc, headline: Label, sentence: Label) -> None:
+        self._column.addWidget(disc)
+        self._column.addSpacing(20)
+        self._column.addWidget(headline)
+        self._column.addSpacing(8)
+        self._column.addWidget(sentence)
+        self._column.addSpacing(12)
+        self._column.addLayout(self._buttons)
+        self._column.addStretch(1)
+
+    def _button(self, way: Way, first: bool) -> Button:
+        kind = Kind.PRIMARY if first else Kind.OUTLINED
+        button = Button(self._look, way.words, way.words, way.icon, kind)
+        button.setObjectName(way.slug)
+        button.set_height(48)
+        button.clicked.connect(self._on_button_clicked)
+        return button
+
+    def _settle_buttons(self) -> None:
+        needed = sum(button.sizeHint().width() for button in self._ways.values())
+        beside = needed <= self.contentsRect().width()
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(direction)
+
+    def _on_button_clicked(self) -> None:
+        self.way_chosen.emit(self.sender().objectName())
+
+    def _on_look_changed(self) -> None:
+        # The buttons' reserve hangs over the left edge, so that what is seen lines up with the words.
+        self._buttons.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(RESERVE_PX, RESERVE_PX, RESERVE_PX, RESERVE_PX)
+        self._settle_buttons()
