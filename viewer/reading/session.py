@@ -1,0 +1,117 @@
+"""Session: where the reader was, kept so that the next start opens the same line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Self
+
+from viewer.library.address import Address, AddressError
+from viewer.reading.history import Place, Visit
+from viewer.reading.settings import SettingsError
+from viewer.reading.statefile import StateFileError, read_table, write_table
+
+MAX_VISITED = 2000
+MAX_PLACES = 200
+MAX_WINDOW = 4096  # characters of a window's geometry; Qt's is about 100
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What was open, what has been read and how far, and how the window stood."""
+
+    last_article: Address | None = None
+    window: str = ""
+    """The window's geometry, in whatever text the window writes and reads."""
+    tree_hidden: bool = False
+    visited: tuple[Address, ...] = ()
+    """Articles that were opened, the latest last."""
+    places: tuple[Visit, ...] = ()
+    """The place each article was left at, the latest last."""
+
+    def place_of(self, address: Address) -> Place | None:
+        """Where this address was left, or None when it was not read lately."""
+        return next((visit.place for visit in self.places if visit.address == address), None)
+
+    def reading(self, address: Address, place: Place) -> Self:
+        """The session with this address open at this place."""
+        visited = [other for other in self.visited if other != address.whole]
+        places = [visit for visit in self.places if visit.address != address]
+        return replace(
+            self,
+            last_article=address,
+            visited=(*visited, address.whole)[-MAX_VISITED:],
+            places=(*places, Visit(address, place))[-MAX_PLACES:],
+        )
+
+
+def load_session(path: Path) -> tuple[Session, tuple[str, ...]]:
+    """The session in this file, and a sentence when something in it could not be used. Never raises."""
+    table, notices = read_table(path)
+    visited = tuple(_address(text) for text in _listed(table.get("visited")))
+    places = tuple(_visit(text, place) for text, place in _tabled(table.get("places")).items())
+    session = Session(
+        last_article=_address(table.get("last_article")),
+        window=_window(table.get("window")),
+        tree_hidden=table.get("tree_hidden") is True,
+        visited=tuple(address for address in visited if address is not None)[-MAX_VISITED:],
+        places=tuple(visit for visit in places if visit is not None)[-MAX_PLACES:],
+    )
+    if None in (*visited, *places) or _lost(table, session):
+        notices = (*notices, f"Some of what {path} remembers could not be understood and is forgotten.")
+    return session, notices
+
+
+def save_session(path: Path, session: Session) -> None:
+    """Write the session to this file. Raises SettingsError when that fails; the file is then the old one."""
+    table: dict[str, object] = {
+        "last_article": str(session.last_article or ""),
+        "window": session.window,
+        "tree_hidden": session.tree_hidden,
+        "visited": [str(address) for address in session.visited],
+        "places": {str(visit.address): [visit.place.block, visit.place.offset] for visit in session.places},
+    }
+    try:
+        write_table(path, table)
+    except StateFileError as error:
+        raise SettingsError(str(error)) from error
+
+
+def _lost(table: Mapping[str, object], session: Session) -> bool:
+    """Whether one of the single values stood in the file and not as it should."""
+    return any(
+        (
+            table.get("last_article", "") != str(session.last_article or ""),
+            table.get("window", "") != session.window,
+            table.get("tree_hidden", False) is not session.tree_hidden,
+            not isinstance(table.get("visited", []), list),
+            not isinstance(table.get("places", {}), dict),
+        )
+    )
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _tabled(value: object) -> dict[str, Any]:  # Any: whatever TOML can hold
+    return value if isinstance(value, dict) else {}
+
+
+def _address(value: object) -> Address | None:
+    try:
+        return Address.parse(value) if isinstance(value, str) and value else None
+    except AddressError:
+        return None
+
+
+def _window(value: object) -> str:
+    return value if isinstance(value, str) and len(value) <= MAX_WINDOW and value.isprintable() else ""
+
+
+def _visit(text: str, place: object) -> Visit | None:
+    address = _address(text)
+    match place:
+        case [int(block), int(offset) | float(offset)] if address and block >= 0 and 0 <= offset <= 1:
+            return Visit(address, Place(int(block), float(offset)))
+        case _:
+            return None
