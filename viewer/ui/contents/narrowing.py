@@ -1,0 +1,76 @@
+"""Narrowing: which topics and articles are left when a reader types some words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from viewer.library.library import Library
+from viewer.library.model import Article, Topic
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A topic and those of its articles that are shown; `by_topic` where only the topic's title was meant."""
+
+    topic: Topic
+    articles: tuple[str, ...]
+    by_topic: bool = False
+
+
+def folded(text: str) -> str:
+    """The words of a text in lower case and without accents, each after one space: " mitral valve"."""
+    if not text.isascii():
+        parts = unicodedata.normalize("NFKD", text.replace("’", "").replace("ß", "ss"))
+        text = "".join(part for part in parts if not unicodedata.combining(part))
+    return "".join(f" {word}" for word in _WORD.findall(text.replace("'", "").casefold()))
+
+
+class Narrowing:
+    """The names of a library's articles, ready for comparing with typed words.
+
+    An article is meant when each typed word begins a word of its title, its plain name or another name;
+    a topic whose own title has all the words is shown whole. The names are made ready once, when needed.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._names: dict[str, str] = {}
+
+    def branches(self, words: str) -> tuple[Branch, ...]:
+        """The topics and articles that the words leave, in reading order; all where there is no word."""
+        wanted = _starts(words)
+        found = (self._branch(topic, wanted) for topic in self._library.topics)
+        return tuple(branch for branch in found if branch.articles or not wanted)
+
+    def other_name(self, article: Article, words: str) -> str:
+        """The name that has all the words, where it is not the title; empty where no one name has them."""
+        wanted = _starts(words)
+        if not wanted or _has(folded(article.title), wanted):
+            return ""
+        return next((name for name in (article.plain, *article.also) if _has(folded(name), wanted)), "")
+
+    def _branch(self, topic: Topic, wanted: tuple[str, ...]) -> Branch:
+        if not wanted:
+            return Branch(topic, topic.articles)
+        found = tuple(slug for slug in topic.articles if _has(self._names_of(slug), wanted))
+        if not found and _has(folded(topic.title), wanted):
+            return Branch(topic, topic.articles, by_topic=True)
+        return Branch(topic, found)
+
+    def _names_of(self, slug: str) -> str:
+        if slug not in self._names:
+            article = self._library.articles[slug]
+            self._names[slug] = folded(" ".join((article.title, article.plain, *article.also)))
+        return self._names[slug]
+
+
+def _starts(words: str) -> tuple[str, ...]:
+    return tuple(f" {word}" for word in folded(words).split())
+
+
+def _has(names: str, wanted: tuple[str, ...]) -> bool:
+    return all(word in names for word in wanted)

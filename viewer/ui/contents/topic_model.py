@@ -1,0 +1,205 @@
+"""TopicModel: the library's topics and articles as the rows of a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from enum import IntEnum
+from typing import overload
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from viewer.library.address import Address
+from viewer.library.library import Library
+from viewer.library.model import Article, Topic
+from viewer.ui.contents.narrowing import Branch, Narrowing
+
+Index = QModelIndex | QPersistentModelIndex
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TOPIC = 0  # the internal id of a topic's index; an article's is its topic's row + 1
+
+
+class TopicRole(IntEnum):
+    """What else a row knows beside its title."""
+
+    ADDRESS = Qt.ItemDataRole.UserRole + 1  # the Address of the article or topic; None for a notice
+    VISITED = Qt.ItemDataRole.UserRole + 2  # whether the article was read
+    LEVEL = Qt.ItemDataRole.UserRole + 3  # 1 topic, 2 article, 0 a notice in place of topics
+    ICON = Qt.ItemDataRole.UserRole + 4  # the name of a topic's icon
+    OTHER_NAME = Qt.ItemDataRole.UserRole + 5  # the name by which a narrowed search found the article
+
+
+class TopicModel(QAbstractItemModel):
+    """Topics over articles, read from the library when a row is asked for.
+
+    Indexes hold numbers only, so nothing is made for articles that nobody looks at. Where no row is left,
+    one row says so in a sentence.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library: Library | None = None
+        self._narrowing: Narrowing | None = None
+        self._branches: tuple[Branch, ...] = ()
+        self._visited: frozenset[str] = frozenset()
+        self._words = ""
+
+    @property
+    def words(self) -> str:
+        """The words that the rows are narrowed to; empty where all are shown."""
+        return self._words
+
+    @property
+    def article_count(self) -> int:
+        """How many articles are shown, in open topics and closed ones."""
+        return sum(len(branch.articles) for branch in self._branches)
+
+    def set_library(self, library: Library) -> None:
+        """Show another library, whole."""
+        self.beginResetModel()
+        self._library = library
+        self._narrowing = Narrowing(library)
+        self._words = ""
+        self._branches = self._narrowing.branches("")
+        self.endResetModel()
+
+    def set_filter(self, words: str) -> None:
+        """Show only what the words name; all where there are none."""
+        wanted = " ".join(words.split())
+        if wanted == self._words or self._narrowing is None:
+            return
+        self.beginResetModel()
+        self._words = wanted
+        self._branches = self._narrowing.branches(wanted)
+        self.endResetModel()
+
+    def set_visited(self, visited: AbstractSet[Address]) -> None:
+        """Mark these articles as read, and no others."""
+        slugs = frozenset(address.slug for address in visited if address.kind == "article")
+        changed = slugs ^ self._visited
+        self._visited = slugs
+        for row, branch in enumerate(self._branches):
+            if not changed.isdisjoint(branch.articles):
+                topic = self.index(row, 0)
+                last = self.index(len(branch.articles) - 1, 0, topic)
+                self.dataChanged.emit(self.index(0, 0, topic), last, [])
+
+    def index_of(self, address: Address) -> QModelIndex:
+        """The row of an article or topic; an invalid index where it is not shown."""
+        for row, branch in enumerate(self._branches):
+            if address.kind == "topic" and address.slug == branch.topic.slug:
+                return self.index(row, 0)
+            if address.kind == "article" and address.slug in branch.articles:
+                return self.index(branch.articles.index(address.slug), 0, self.index(row, 0))
+        return QModelIndex()
+
+    def first_match(self) -> QModelIndex:
+        """The first article that the words name: one with the name itself before one whose topic has it."""
+        rows = sorted(range(len(self._branches)), key=self._is_by_topic)
+        found = next((row for row in rows if self._branches[row].articles), None)
+        return QModelIndex() if found is None else self.index(0, 0, self.index(found, 0))
+
+    def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
+        """The index of a row; invalid outside the tree."""
+        above = QModelIndex() if parent is None else parent
+        if not self.hasIndex(row, column, above):
+            return QModelIndex()
+        return self.createIndex(row, column, above.row() + 1 if above.isValid() else _TOPIC)
+
+    @overload
+    def parent(self, /) -> QObject | None: ...
+
+    @overload
+    def parent(self, child: Index, /) -> QModelIndex: ...
+
+    def parent(self, child: Index | None = None, /) -> QObject | QModelIndex | None:
+        """The topic of an article's index; without argument what QObject means by it."""
+        if child is None:
+            return QObject.parent(self)
+        above = int(child.internalId()) if child.isValid() else _TOPIC
+        return QModelIndex() if above == _TOPIC else self.createIndex(above - 1, 0, _TOPIC)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Topics, a topic's articles, or the one notice."""
+        if parent is None or not parent.isValid():
+            return len(self._branches) or int(self._library is not None)
+        topic = self._branch_at(parent)
+        return 0 if topic is None or parent.column() > 0 else len(topic.articles)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Always one."""
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Articles can be selected; topics and notices can only be stepped on."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._article_at(index) is not None:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.ItemIsEnabled
+
+    def data(self, index: Index, role: int = _DISPLAY) -> object:
+        """A row's value for one of Qt's roles or of TopicRole."""
+        if not index.isValid():
+            return None
+        article, branch = self._article_at(index), self._branch_at(index)
+        if role == TopicRole.LEVEL:
+            return 2 if article else 1 if branch else 0
+        if article is not None:
+            return self._article_data(index, article, role)
+        return self._notice_data(role) if branch is None else self._topic_data(index, branch.topic, role)
+
+    def _article_data(self, index: Index, article: Article, role: int) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return article.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                read = self.tr(", read") if article.slug in self._visited else ""
+                return self._spoken(article.title, 2, index) + read
+            case TopicRole.ADDRESS:
+                return article.address
+            case TopicRole.VISITED:
+                return article.slug in self._visited
+            case TopicRole.OTHER_NAME:
+                return self._narrowing.other_name(article, self._words) if self._narrowing else ""
+        return None
+
+    def _topic_data(self, index: Index, topic: Topic, role: int) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return topic.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(topic.title, 1, index)
+            case TopicRole.ADDRESS:
+                return Address("topic", topic.slug)
+            case TopicRole.ICON:
+                return topic.icon
+        return None
+
+    def _notice_data(self, role: int) -> object:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        if self._words:
+            return self.tr("Nothing found for “{words}”. Try fewer letters.").format(words=self._words)
+        return self.tr("There are no topics here yet.")
+
+    def _spoken(self, title: str, level: int, index: Index) -> str:
+        """What a screen reader says of a row: Qt tells it neither the level nor the place among its like."""
+        return self.tr("{title}, level {level}, {place} of {count}").format(
+            title=title, level=level, place=index.row() + 1, count=self.rowCount(index.parent())
+        )
+
+    def _is_by_topic(self, row: int) -> bool:
+        return self._branches[row].by_topic
+
+    def _branch_at(self, index: Index) -> Branch | None:
+        """The branch that a topic's index stands for; None for articles and notices."""
+        if int(index.internalId()) != _TOPIC or index.row() >= len(self._branches):
+            return None
+        return self._branches[index.row()]
+
+    def _article_at(self, index: Index) -> Article | None:
+        above = int(index.internalId())
+        if above == _TOPIC or self._library is None:
+            return None
+        return self._library.articles[self._branches[above - 1].articles[index.row()]]

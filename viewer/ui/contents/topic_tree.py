@@ -1,0 +1,161 @@
+"""TopicTree: the library's topics and articles, opened and walked by mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QShowEvent
+
+from viewer.library.address import Address
+from viewer.library.library import Library
+from viewer.ui.contents.row_view import RowView
+from viewer.ui.contents.topic_model import TopicModel, TopicRole
+from viewer.ui.style.look import Look
+
+_FEW_ARTICLES = 12  # so many are in sight at once on a laptop, so nothing need be folded away
+
+
+class TopicTree(RowView):
+    """The tree of topics. The selected row is the article that is open; the keyboard walks without selecting.
+
+    Signals:
+        open_requested(address: Address): the reader chose an article.
+        filter_changed(count: int): the rows were narrowed or shown whole again; so many articles are shown.
+    """
+
+    open_requested = Signal(object)
+    """The reader chose an article: its Address."""
+    filter_changed = Signal(int)
+    """The rows were narrowed, or shown whole again: how many articles are shown."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._model = TopicModel(self)
+        self._open_topics: set[str] = set()
+        self._selected: Address | None = None
+        self.setAccessibleName(self.tr("Topics"))
+        self.setModel(self._model)
+        self.row_pressed.connect(self._on_row_pressed)
+        self.expanded.connect(self._on_expanded)
+        self.collapsed.connect(self._on_collapsed)
+
+    @property
+    def open_topics(self) -> tuple[str, ...]:
+        """The slugs of the topics that the reader left open, in alphabetical order."""
+        return tuple(sorted(self._open_topics))
+
+    def set_open_topics(self, slugs: Iterable[str]) -> None:
+        """Open these topics and close all others."""
+        self._open_topics = set(slugs)
+        if not self.words:
+            self._show_open_topics()
+
+    def set_library(self, library: Library) -> None:
+        """Show another library; topics that were open stay open, and a small library is opened whole."""
+        self._model.set_library(library)
+        if not self._open_topics and len(library.articles) <= _FEW_ARTICLES:
+            self._open_topics = {topic.slug for topic in library.topics}
+        self._show_after_reset()
+
+    def set_visited(self, visited: AbstractSet[Address]) -> None:
+        """Mark these articles as read."""
+        self._model.set_visited(visited)
+
+    def select(self, address: Address | None) -> None:
+        """Show which article is open: open its topic, select it, bring it into view. Emits nothing."""
+        self._selected = address.whole if address is not None else None
+        index = self._selected_index()
+        if index.isValid():
+            self.expand(index.parent())
+        self._show_selected()
+
+    @property
+    def words(self) -> str:
+        """The words that the rows are narrowed to; empty where all are shown."""
+        return self._model.words
+
+    def set_filter(self, words: str) -> None:
+        """Narrow the rows to what the words name, with every match in sight; no words show all again."""
+        before = self.words
+        self._model.set_filter(words)
+        if self.words != before:
+            self._show_after_reset()
+            self.filter_changed.emit(self._model.article_count)
+
+    def first_match(self) -> Address | None:
+        """The first article that is shown, or None where there is none."""
+        found = self._model.first_match().data(TopicRole.ADDRESS)
+        return found if isinstance(found, Address) else None
+
+    def focus_first(self) -> None:
+        """Take the keyboard to the first match; where nothing was typed, to where it was before."""
+        if self.words or not self.currentIndex().isValid():
+            first = self._model.first_match() if self.words else self._selected_index()
+            self.setCurrentIndex(first if first.isValid() else self._model.index(0, 0))
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the open article, else at the first row."""
+        if not self.currentIndex().isValid():
+            selected = self._selected_index()
+            self.setCurrentIndex(selected if selected.isValid() else self._model.index(0, 0))
+        super().focusInEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the open article into view: before, the rows had no place yet."""
+        super().showEvent(event)
+        self._show_selected()
+
+    def _on_row_pressed(self, index: QModelIndex) -> None:
+        address = index.data(TopicRole.ADDRESS)
+        if not isinstance(address, Address):
+            return
+        if address.kind == "topic":
+            self.setExpanded(index, not self.isExpanded(index))
+        else:
+            self.open_requested.emit(address)
+
+    def _on_expanded(self, index: QModelIndex) -> None:
+        self._remember(index, is_open=True)
+
+    def _on_collapsed(self, index: QModelIndex) -> None:
+        self._remember(index, is_open=False)
+
+    def _remember(self, index: QModelIndex, *, is_open: bool) -> None:
+        """Keep what the reader folds; what is opened or closed among matches is not kept."""
+        address = index.data(TopicRole.ADDRESS)
+        if self.words or not isinstance(address, Address):
+            return
+        if is_open:
+            self._open_topics.add(address.slug)
+        else:
+            self._open_topics.discard(address.slug)
+
+    def _show_after_reset(self) -> None:
+        if self.words:
+            self.expandAll()
+        else:
+            self._show_open_topics()
+        self._show_selected()
+
+    def _show_open_topics(self) -> None:
+        wanted = frozenset(self._open_topics)
+        for row in range(self._model.rowCount()):
+            index = self._model.index(row, 0)
+            address = index.data(TopicRole.ADDRESS)
+            self.setExpanded(index, isinstance(address, Address) and address.slug in wanted)
+
+    def _show_selected(self) -> None:
+        """Select the open article's row where it is shown, and bring it into view where its topic is open."""
+        index = self._selected_index()
+        self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if index.isValid() and self.isExpanded(index.parent()):
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        elif self.words:
+            self.scrollToTop()
+
+    def _selected_index(self) -> QModelIndex:
+        return QModelIndex() if self._selected is None else self._model.index_of(self._selected)
