@@ -95,7 +95,7 @@ class Button(PaintedButton):
             self.surface(),
             fill=theme[dress.fill] if dress.fill else "",
             border=theme[dress.border] if dress.border else "",
-            width=self._look.edge_width,
+            width=self._look.edge_width + (1 if dress.heavy else 0),
             radius=self.corner(),
             dashed=dress.dashed,
         )

@@ -21,11 +21,15 @@ _ICON_PX = 34
 
 @dataclass(frozen=True)
 class Way:
-    """One button of an empty state: its slug for the signal, its words, and an icon or none."""
+    """One button of an empty state: its slug for the signal, its words, an icon or none.
+
+    Primary is for the one thing to do on a screen that has no other primary button.
+    """
 
     slug: str
     words: str
     icon: str = ""
+    primary: bool = False
 
 
 class Disc(QWidget):
@@ -65,7 +69,7 @@ class Disc(QWidget):
 
 
 class EmptyState(QWidget):
-    """Icon, headline, sentence and up to two buttons, left-aligned; the first button is the primary one.
+    """Icon, headline, sentence and up to two buttons, left-aligned.
 
     Signals:
         way_chosen(slug: str): a button was pressed.
@@ -85,10 +89,11 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__()
         self._look = look
-        self._ways = {way.slug: self._button(way, first=index == 0) for index, way in enumerate(ways)}
+        self._ways = {way.slug: self._button(way) for way in ways}
         self.setAccessibleName(headline)
         self.setAccessibleDescription(sentence)
         self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(0)
@@ -107,17 +112,22 @@ class EmptyState(QWidget):
         self._settle_buttons()
 
     def _fill(self, disc: Disc, headline: Label, sentence: Label) -> None:
-        self._column.addWidget(disc)
-        self._column.addSpacing(20)
-        self._column.addWidget(headline)
-        self._column.addSpacing(8)
-        self._column.addWidget(sentence)
+        words = QVBoxLayout()
+        # A button's visible edge lies within its reserve; the words stand on the same line.
+        words.setContentsMargins(RESERVE_PX, RESERVE_PX, RESERVE_PX, 0)
+        words.setSpacing(0)
+        words.addWidget(disc)
+        words.addSpacing(20)
+        words.addWidget(headline)
+        words.addSpacing(8)
+        words.addWidget(sentence)
+        self._column.addLayout(words)
         self._column.addSpacing(12)
         self._column.addLayout(self._buttons)
         self._column.addStretch(1)
 
-    def _button(self, way: Way, first: bool) -> Button:
-        kind = Kind.PRIMARY if first else Kind.OUTLINED
+    def _button(self, way: Way) -> Button:
+        kind = Kind.PRIMARY if way.primary else Kind.OUTLINED
         button = Button(self._look, way.words, way.words, way.icon, kind)
         button.setObjectName(way.slug)
         button.set_height(48)
@@ -134,7 +144,4 @@ class EmptyState(QWidget):
         self.way_chosen.emit(self.sender().objectName())
 
     def _on_look_changed(self) -> None:
-        # The buttons' reserve hangs over the left edge, so that what is seen lines up with the words.
-        self._buttons.setContentsMargins(0, 0, 0, 0)
-        self._column.setContentsMargins(RESERVE_PX, RESERVE_PX, RESERVE_PX, RESERVE_PX)
         self._settle_buttons()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from viewer.ui.style.look import Look
+from viewer.ui.style.look import TEXT_PX, Look
 from viewer.ui.style.wrap import WrappedText, longest_word
 
 _WIDEST_PX = 560  # a longer sentence wraps, unless its place is wider anyway
@@ -18,7 +18,7 @@ _WIDEST_PX = 560  # a longer sentence wraps, unless its place is wider anyway
 class LabelStyle:
     """How words on the window look; `px` is the size at 100 %, `ink` a token."""
 
-    px: float = 16
+    px: float = TEXT_PX
     weight: int = 400
     ink: str = "ink"
     serif: bool = False
@@ -28,7 +28,7 @@ class LabelStyle:
 PLAIN = LabelStyle()
 QUIET = LabelStyle(ink="ink2")
 STRONG = LabelStyle(weight=600)
-SMALL_HEADING = LabelStyle(px=14, weight=700, ink="ink2", line_height=1.3)
+SMALL_HEADING = LabelStyle(px=15, weight=700, ink="ink2", line_height=1.3)
 SENTENCE = LabelStyle(px=18, ink="ink2", line_height=1.35)
 HEADLINE = LabelStyle(px=28, weight=600, ink="title", serif=True, line_height=1.22)
 
@@ -70,10 +70,13 @@ class Label(QLabel):
         return round(self._wrapped(width).height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The lines, from the top left."""
+        """The lines, from the left; in the middle of a taller place, as a QLabel's are."""
         painter = QPainter(self)
         ink = self._style.ink if self.isEnabled() else "disabled"
-        self._wrapped(self.width()).draw(painter, QPointF(0, 0), self._look.theme[ink])
+        text = self._wrapped(self.width())
+        centered = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
+        top = max(0.0, (self.height() - text.height) / 2) if centered else 0.0
+        text.draw(painter, QPointF(0, top), self._look.theme[ink])
         painter.end()
 
     def _wrapped(self, width: float = 1e6) -> WrappedText:

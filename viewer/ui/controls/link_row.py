@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
-from viewer.ui.controls.painted import PaintedButton
+from viewer.ui.controls.painted import ROW_SIDE_PX, PaintedButton
 from viewer.ui.style.look import Look
 from viewer.ui.style.paint import RESERVE_PX, rounded_surface
 from viewer.ui.style.wrap import WrappedText, longest_word
@@ -66,8 +66,9 @@ class LinkRow(PaintedButton):
         text = self._text(self.width())
         top = box.center().y() - text.height / 2
         first_line = top + text.height / text.lines / 2
-        painter.drawPixmap(QPointF(box.left(), round(first_line - look.px(_ICON_PX) / 2)), icon)
-        text.draw(painter, QPointF(box.left() + look.px(_ICON_PX + _GAP_PX), top), look.theme[ink])
+        left = box.left() + look.px(ROW_SIDE_PX)
+        painter.drawPixmap(QPointF(left, round(first_line - look.px(_ICON_PX) / 2)), icon)
+        text.draw(painter, QPointF(left + look.px(_ICON_PX + _GAP_PX), top), look.theme[ink])
 
     def _font(self) -> QFont:
         font = self._look.font(_WEIGHT)
@@ -78,4 +79,4 @@ class LinkRow(PaintedButton):
         return WrappedText(self._words, self._font(), width - self._fixed_width(), _LINE)
 
     def _fixed_width(self) -> int:
-        return self._look.px(_ICON_PX + _GAP_PX) + 2 * RESERVE_PX
+        return self._look.px(_ICON_PX + _GAP_PX + 2 * ROW_SIDE_PX) + 2 * RESERVE_PX

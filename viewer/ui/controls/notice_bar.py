@@ -100,7 +100,9 @@ class NoticeBar(QWidget):
 
     def _on_look_changed(self) -> None:
         look = self._look
-        self._row.setContentsMargins(look.px(_SIDE_PX + _ICON_PX + _GAP_PX), 0, look.px(4), 0)
+        self._row.setContentsMargins(
+            look.px(_SIDE_PX + _ICON_PX + _GAP_PX), look.px(4), look.px(4), look.px(4)
+        )
         self._row.setSpacing(look.px(4))
         self.update()
 

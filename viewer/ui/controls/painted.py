@@ -23,8 +23,11 @@ _RETURNING_REASONS = (
 
 
 def ring_after(reason: Qt.FocusReason, before: bool) -> bool:
-    """Whether focus that arrived for this reason shows a ring: from the keyboard yes, from mouse or touch no."""
+    """Whether focus that arrived for this reason shows a ring: from the keyboard, yes."""
     return before if reason in _RETURNING_REASONS else reason in _KEYBOARD_REASONS
+
+
+ROW_SIDE_PX = 8  # what a row that tints under the pointer keeps between its surface's edge and its content
 
 
 class PaintedButton(QAbstractButton):

@@ -88,9 +88,9 @@ class SizeGroup(QWidget):
         self.setAccessibleName(_tr("Text size"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         # The minus sign is as wide as the plus; both are in every Latin typeface, unlike arrows.
-        self._smaller = SizePart(look, _tr("Smaller text"), _tr("A") + "\N{MINUS SIGN}", 15, 600)
-        self._number = SizePart(look, "100%", "100%", 16, 400)
-        self._larger = SizePart(look, _tr("Larger text"), _tr("A") + "+", 20, 700)
+        self._smaller = SizePart(look, _tr("Smaller text"), _tr("A") + "\N{MINUS SIGN}", 16, 600)
+        self._number = SizePart(look, "100%", "100%", 17, 400)
+        self._larger = SizePart(look, _tr("Larger text"), _tr("A") + "+", 21, 700)
         row = QHBoxLayout(self)
         row.setContentsMargins(RESERVE_PX, RESERVE_PX, RESERVE_PX, RESERVE_PX)
         row.setSpacing(0)

@@ -35,6 +35,7 @@ class Skin:
     ink: str
     icon: str
     dashed: bool = False
+    heavy: bool = False
 
 
 def skin(theme: Theme, kind: Kind, state: State) -> Skin:
@@ -63,7 +64,7 @@ def _held(theme: Theme, kind: Kind, state: State) -> Skin:
     """An outlined or ghost button that is held down or switched on."""
     outlined = kind is Kind.OUTLINED or theme.contrast or state.checked
     ink = "on_primary" if theme.contrast else "ink"
-    return Skin("soft", "primary" if outlined else "", ink, ink)
+    return Skin("soft", "primary" if outlined else "", ink, ink, heavy=state.checked)
 
 
 def _disabled(theme: Theme, kind: Kind) -> Skin:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
-from viewer.ui.controls.painted import PaintedButton
+from viewer.ui.controls.painted import ROW_SIDE_PX, PaintedButton
 from viewer.ui.style.look import TARGET_PX, Look
 from viewer.ui.style.paint import RESERVE_PX, rounded_surface
 from viewer.ui.style.wrap import WrappedText, longest_word
@@ -67,7 +67,7 @@ class Switch(PaintedButton):
             )
             pixmap = look.pixmap(self._icon, icon_ink, _ICON_PX, self.devicePixelRatioF())
             top = round(box.center().y() - look.px(_ICON_PX) / 2)
-            painter.drawPixmap(QPointF(box.left(), top), pixmap)
+            painter.drawPixmap(QPointF(box.left() + look.px(ROW_SIDE_PX), top), pixmap)
         text = self._text(self.width() - self._fixed_width())
         text.draw(painter, QPointF(self._words_left(), box.center().y() - text.height / 2), look.theme[ink])
         self._paint_track(painter)
@@ -77,7 +77,9 @@ class Switch(PaintedButton):
         theme = look.theme
         box = self.surface()
         width, height = look.px(_TRACK_W), look.px(_TRACK_H)
-        track = QRectF(box.right() - width, box.center().y() - height / 2, width, height)
+        track = QRectF(
+            box.right() - look.px(ROW_SIDE_PX) - width, box.center().y() - height / 2, width, height
+        )
         on, enabled = self.isChecked(), self.isEnabled()
         border = theme["edge"] if enabled else theme["disabled"]
         if on and enabled:
@@ -106,8 +108,8 @@ class Switch(PaintedButton):
 
     def _words_left(self) -> float:
         indent = self._look.px(_ICON_PX + _ICON_GAP) if self._icon else 0
-        return self.surface().left() + indent
+        return self.surface().left() + self._look.px(ROW_SIDE_PX) + indent
 
     def _fixed_width(self) -> int:
         indent = self._look.px(_ICON_PX + _ICON_GAP) if self._icon else 0
-        return indent + self._look.px(_GAP + _TRACK_W) + 2 * RESERVE_PX
+        return indent + self._look.px(_GAP + _TRACK_W + 2 * ROW_SIDE_PX) + 2 * RESERVE_PX

@@ -40,8 +40,7 @@ def rounded_surface(
 def focus_ring(painter: QPainter, rect: QRectF, theme: Theme, radius: float) -> None:
     """The ring around a control whose surface is `rect`: a 2 px gap, then 3 px of `focus`, all outside it."""
     gap = rect.adjusted(-GAP_PX, -GAP_PX, GAP_PX, GAP_PX)
-    half = GAP_PX / 2
-    rounded_surface(painter, gap, border=theme["focus_gap"], width=GAP_PX + half, radius=radius + GAP_PX)
+    rounded_surface(painter, gap, border=theme["focus_gap"], width=GAP_PX, radius=radius + GAP_PX)
     ring = gap.adjusted(-RING_PX, -RING_PX, RING_PX, RING_PX)
     rounded_surface(painter, ring, border=theme["focus"], width=RING_PX, radius=radius + GAP_PX + RING_PX)
 

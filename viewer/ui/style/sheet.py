@@ -31,7 +31,7 @@ def sheet(theme: Theme, family: str, scale: float) -> str:
     return _SHEET.format(
         family=family,
         small=round(15 * scale),
-        text=round(16 * scale),
+        text=round(17 * scale),
         border=2 if theme.contrast else 1,
         bar=bar,
         bar_radius=(bar - 4) // 2,
