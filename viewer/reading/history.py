@@ -9,9 +9,10 @@ LIMIT = 200
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the window stands in a page: the block at its top, and how much of it is scrolled past (0 to 1).
+    """Where the window stands in a page: the block at its top, and how much of it is scrolled past.
 
-    Counted in blocks and not in pixels, so that it holds when the text grows or the window narrows.
+    The offset is 0 at the block's upper edge and 1 at its lower; a little more is the space below it.
+    Counted in blocks and not in pixels, a place holds when the text grows or the window narrows.
     """
 
     block: int
@@ -62,7 +63,7 @@ class History:
         self._index = len(self._visits) - 1
 
     def leave(self, place: Place) -> None:
-        """Remember the place at which the current address is being left; before the first visit there is none."""
+        """Remember the place at which the current address is being left; before a first visit, nothing."""
         if self.current is not None:
             self._visits[self._index] = replace(self.current, place=place)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from math import isfinite
 from pathlib import Path
 from typing import Any, Self
 
@@ -111,7 +112,7 @@ def _window(value: object) -> str:
 def _visit(text: str, place: object) -> Visit | None:
     address = _address(text)
     match place:
-        case [int(block), int(offset) | float(offset)] if address and block >= 0 and 0 <= offset <= 1:
+        case [int(block), int(offset) | float(offset)] if address and block >= 0 and isfinite(offset):
             return Visit(address, Place(int(block), float(offset)))
         case _:
             return None

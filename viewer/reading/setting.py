@@ -80,7 +80,7 @@ def settings_of(declaring: type) -> tuple[Setting, ...]:
 def accepted(
     settings: tuple[Setting, ...], table: Mapping[str, object]
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The values of a table by name, made such as the settings can have, and a sentence for each thing amiss."""
+    """The values of a table by name, each as its setting can have it, and a sentence for each thing amiss."""
     values: dict[str, Any] = {}  # each of the type its setting declares, which no dict can say
     notices = []
     for setting in settings:

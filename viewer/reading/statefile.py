@@ -16,7 +16,7 @@ class StateFileError(Exception):
 
 
 def read_table(path: Path) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The table in the file, and a sentence when it could not be read; empty, without one, where there is no file.
+    """The table in the file, and a sentence when it could not be read. No file is an empty table.
 
     A file that cannot be read is renamed to NAME.broken-1.toml (2, 3 …), so that nothing written is lost.
     """

@@ -33,7 +33,7 @@ class TextSize:
         return self.percent > LADDER[0]
 
     def step(self, steps: int) -> Self:
-        """So many steps up the ladder, or down when negative; a size between two steps moves to a step first."""
+        """So many steps up the ladder, or down when negative; a size between two steps goes to one first."""
         if steps > 0:
             beyond = [rung for rung in LADDER if rung > self.percent]
             return type(self)(beyond[min(steps, len(beyond)) - 1]) if beyond else self
