@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.library.address import article
+from viewer.library.address import Address, article
 from viewer.reading.history import Place, Visit
 from viewer.reading.session import MAX_PLACES, MAX_VISITED, Session, load_session, save_session
 from viewer.reading.settings import SettingsError
@@ -134,12 +134,12 @@ PAGES = st.builds(
 
 @given(reads=st.lists(st.tuples(PAGES, PLACES), max_size=20))
 def test_every_session_survives_being_saved(
-    tmp_path_factory: pytest.TempPathFactory, reads: list[tuple[object, Place]]
+    tmp_path_factory: pytest.TempPathFactory, reads: list[tuple[Address, Place]]
 ) -> None:
     file = tmp_path_factory.mktemp("state") / "session.toml"
     session = Session()
     for address, place in reads:
-        session = session.reading(address, place)  # type: ignore[arg-type]
+        session = session.reading(address, place)
     save_session(file, session)
 
     assert load_session(file) == (session, ())
