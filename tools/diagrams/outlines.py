@@ -1,7 +1,7 @@
 """Knows how true geometry becomes the hot areas, anchors and flow paths that the viewer draws with."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from tools.diagrams.curves import Anchors, sampled_line
 from tools.diagrams.ribbons import resampled
+from tools.diagrams.shapes import islands, largest
 
 MOST_POINTS = 80
 """Rings keep at most this many points: enough for a smooth edge, few enough to test a pointer against at once."""
@@ -73,16 +74,6 @@ def _flow(flow: Flow) -> Json:
     return {"id": flow.name, "side": flow.side, "points": [_rounded(point) for point in points]}
 
 
-def islands(area: BaseGeometry) -> Iterator[Polygon]:
-    """Every polygon inside a geometry, however deeply collected."""
-    if isinstance(area, Polygon):
-        if not area.is_empty:
-            yield area
-        return
-    for member in getattr(area, "geoms", ()):
-        yield from islands(member)
-
-
 def _ring(island: Polygon) -> list[list[float]]:
     """The outer ring with at most MOST_POINTS points: the tolerance grows until they fit."""
     tolerance = 0.3
@@ -97,13 +88,9 @@ def _anchor(part: Part, area: BaseGeometry) -> list[float]:
     """The wished anchor if it lies inside; else the middle of the widest place."""
     if part.anchor is not None and area.contains(Point(part.anchor)):
         return _rounded(part.anchor)
-    largest = max(islands(area), key=_area)
-    centre = maximum_inscribed_circle(largest, tolerance=0.5).coords[0]
+    centre = maximum_inscribed_circle(largest(area), tolerance=0.5).coords[0]
     return _rounded(centre)
 
-
-def _area(island: Polygon) -> float:
-    return float(island.area)
 
 
 def _rounded(point: Sequence[float]) -> list[float]:

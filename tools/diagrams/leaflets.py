@@ -1,0 +1,54 @@
+"""Knows how heart valves are drawn: cut leaflets, the curtain behind them and the cords that hold them."""
+
+from collections.abc import Sequence
+
+from shapely.geometry import LineString
+from shapely.geometry.base import BaseGeometry
+
+from tools.diagrams.curves import Anchors, closed_path, xy
+from tools.diagrams.markup import group, path, stroke
+from tools.diagrams.palette import VALVE
+from tools.diagrams.ribbons import ribbon
+from tools.diagrams.scene import Scene
+from tools.diagrams.shading import lens
+from tools.diagrams.shapes import all_of, shape
+
+Cord = tuple[tuple[float, float], tuple[float, float], float]
+"""From the muscle's tip to the leaflet, and how far it bends aside."""
+
+Fold = Cord
+
+
+def leaflet(scene: Scene, name: str, line: Anchors, widths: Sequence[float]) -> str:
+    """A leaflet cut through, from its hinge to its free edge."""
+    stops = ((0.0, VALVE.deep), (0.35, VALVE.middle), (1.0, VALVE.light))
+    paint = scene.linear(xy(line[0]), xy(line[-1]), *stops)
+    data = closed_path(ribbon(line, widths, 6, (0.6, 1)))
+    return path(data, id=name, fill=paint, stroke=VALVE.line, stroke_width=1.8, stroke_linejoin="round")
+
+
+def curtain(scene: Scene, name: str, edge: Anchors, folds: Sequence[Fold]) -> str:
+    """The back half of a valve, seen behind the cut leaflets."""
+    left, top, right, bottom = shape(edge).bounds
+    stops = ((0.0, "#d2b48f"), (0.4, "#ead6b9"), (1.0, "#f9f0e1"))
+    paint = scene.linear((left, top), (left, bottom), *stops)
+    lines = "".join(lens(start, end, bend, 1.3) for start, end, bend in folds)
+    body = path(closed_path(edge), fill=paint, stroke=VALVE.line, stroke_width=1.4, stroke_linejoin="round")
+    return group([body, path(lines, fill=VALVE.line, opacity=0.45)], id=name)
+
+
+def cords(name: str, lines: Sequence[Cord], width: float = 2.0) -> str:
+    """Tendon cords as pale lines with a thin dark edge, so that they show on red, blue and grey."""
+    data = "".join(_cord(cord) for cord in lines)
+    dark = stroke(data, VALVE.line, width + 1.6, stroke_linecap="round", opacity=0.75)
+    return group([dark, stroke(data, VALVE.light, width, stroke_linecap="round")], id=name)
+
+
+def cords_area(lines: Sequence[Cord], half: float = 4) -> BaseGeometry:
+    """Where the cords are, wide enough to point at."""
+    return all_of([LineString(cord[:2]).buffer(half) for cord in lines])
+
+
+def _cord(cord: Cord) -> str:
+    (x, y), (u, v), bend = cord
+    return f"M{x:.1f} {y:.1f}Q{(x + u) / 2 + bend:.1f} {(y + v) / 2:.1f} {u:.1f} {v:.1f}"

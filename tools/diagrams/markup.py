@@ -1,0 +1,53 @@
+"""Knows how SVG elements are written."""
+
+from collections.abc import Iterable, Sequence
+
+from tools.diagrams.curves import number
+
+Value = str | float | None
+Attributes = dict[str, Value]
+
+
+def attributes(values: Attributes) -> str:
+    """Attributes as text: underscores become hyphens, None is left out, floats are shortened."""
+    written = []
+    for name, value in values.items():
+        if value is not None:
+            shown = value if isinstance(value, str) else f"{value:.3f}".rstrip("0").rstrip(".")
+            written.append(f'{name.replace("_", "-")}="{shown}"')
+    return " ".join(written)
+
+
+def path(data: str, **values: Value) -> str:
+    """A path element."""
+    return f'<path {attributes(values)} d="{data}"/>'
+
+
+def stroke(data: str, colour: str, width: float, **values: Value) -> str:
+    """A path that is only a line, with round joins."""
+    return path(data, fill="none", stroke=colour, stroke_width=width, stroke_linejoin="round", **values)
+
+
+def group(items: Iterable[str], **values: Value) -> str:
+    """A group; empty items are left out."""
+    return f"<g {attributes(values)}>" + "\n".join(item for item in items if item) + "</g>"
+
+
+def ellipse(centre: Sequence[float], radii: Sequence[float], **values: Value) -> str:
+    """An ellipse element."""
+    size = f'cx="{number(centre[0])}" cy="{number(centre[1])}" rx="{number(radii[0])}" ry="{number(radii[1])}"'
+    return f"<ellipse {size} {attributes(values)}/>"
+
+
+def moved(x: float, y: float, turned: float = 0) -> str:
+    """A transform that moves, then turns by degrees."""
+    turn = f" rotate({number(turned)})" if turned else ""
+    return f"translate({number(x)} {number(y)}){turn}"
+
+
+def rounded_square(low: float, high: float, radius: float) -> str:
+    """Path data of a square from low to high in both directions."""
+    inner, outer = high - radius, low + radius
+    arc = f"A{number(radius)} {number(radius)} 0 0 1 "
+    l, h, i, o = (number(value) for value in (low, high, inner, outer))
+    return f"M{o} {l}H{i}{arc}{h} {o}V{i}{arc}{i} {h}H{o}{arc}{l} {i}V{o}{arc}{o} {l}z"

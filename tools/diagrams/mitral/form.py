@@ -1,0 +1,193 @@
+"""Knows the true shapes of the close-up in each pose: anchors placed by hand in a view of 1000 by 1000."""
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from shapely.geometry import box
+from shapely.geometry.base import BaseGeometry
+
+from tools.diagrams.curves import Anchor, Anchors
+from tools.diagrams.frame import Frame, Place
+from tools.diagrams.leaflets import Cord
+from tools.diagrams.markup import rounded_square
+from tools.diagrams.muscle import Papillary
+from tools.diagrams.shapes import all_of, bar, shape, tube
+
+VIEW = (1000, 1000)
+EDGE, CORNER_RADIUS = 16.0, 60.0
+PANEL: BaseGeometry = box(76, 76, 924, 924).buffer(CORNER_RADIUS)
+"""The window on the valve, with rounded corners."""
+
+PANEL_PATH = rounded_square(EDGE, VIEW[0] - EDGE, CORNER_RADIUS)
+
+RING = Frame((262, 396), (684, 396))
+OUTLET = Frame((74, 456), (236, 400))
+Along = list[tuple[float, float]]
+Line = list[Anchor]
+LEAFLET_WIDTHS = [30.0, 30.0, 26.0, 18.0]
+
+ATRIUM: Line = [
+    (262, 396, "c"), (240, 340), (230, 270), (240, 160), (250, 60), (252, -30), (806, -30), (796, 120), (776, 250),
+    (736, 344), (684, 396, "c"),
+]  # fmt: skip
+VENTRICLE: Line = [
+    (262, 396, "c"), (236, 400, "c"), (74, 456, "c"), (86, 540), (108, 660), (140, 820), (184, 1040, "c"),
+    (862, 1040, "c"), (842, 880), (796, 700), (736, 520), (684, 396, "c"),
+]  # fmt: skip
+AORTA: Line = [
+    (74, 456, "c"), (44, 410), (36, 340), (64, 270), (60, 150), (48, -30, "c"), (188, -30, "c"), (196, 150),
+    (204, 270), (222, 330), (236, 400, "c"),
+]  # fmt: skip
+
+Head = tuple[Line, list[float]]
+BEHIND: list[Head] = [
+    ([(330, 1060), (372, 900), (420, 738)], [150, 92, 34]),
+    ([(360, 1060), (420, 910), (478, 782)], [110, 66, 28]),
+    ([(300, 1060), (340, 930), (376, 800)], [100, 58, 26]),
+]
+BESIDE: list[Head] = [
+    ([(850, 1010), (740, 872), (634, 730)], [200, 104, 34]),
+    ([(800, 1060), (700, 930), (588, 800)], [130, 68, 28]),
+]
+
+
+class Pose(Enum):
+    """What the valve is doing."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    LEAKING = "leaking"
+
+
+FRONT: dict[Pose, Along] = {
+    Pose.OPEN: [(0, 0), (0.03, -0.26), (0.08, -0.5), (0.17, -0.7)],
+    Pose.CLOSED: [(0, 0), (0.18, 0.03), (0.38, -0.06), (0.53, -0.25)],
+    Pose.LEAKING: [(0, 0), (0.18, 0.03), (0.36, -0.06), (0.465, -0.25)],
+}
+BACK: dict[Pose, Along] = {
+    Pose.OPEN: [(1, 0), (0.96, -0.18), (0.91, -0.34), (0.82, -0.48)],
+    Pose.CLOSED: [(1, 0), (0.86, 0.04), (0.68, -0.05), (0.55, -0.24)],
+    Pose.LEAKING: [(1, 0), (0.91, 0.1), (0.79, 0.155), (0.675, 0.085)],
+}
+CURTAIN_TOP: Along = [(0.25, 0.07), (0.5, 0.1), (0.75, 0.07)]
+
+
+@dataclass(frozen=True)
+class Form:
+    """All shapes of one pose."""
+
+    pose: Pose
+
+    atrium = shape(ATRIUM).intersection(PANEL)
+    ventricle = shape(VENTRICLE).intersection(PANEL)
+    aorta = shape(AORTA).intersection(PANEL)
+    behind = Papillary("papillary-muscle-posteromedial", BEHIND)
+    beside = Papillary("papillary-muscle-anterolateral", BESIDE)
+
+    @cached_property
+    def front(self) -> list[Place]:
+        """The front (anterior) leaflet from hinge to edge."""
+        return RING.many(FRONT[self.pose])
+
+    @cached_property
+    def back(self) -> list[Place]:
+        """The back (posterior) leaflet from hinge to edge."""
+        return RING.many(BACK[self.pose])
+
+    @cached_property
+    def front_area(self) -> BaseGeometry:
+        """Where the front leaflet is."""
+        return tube(self.front, LEAFLET_WIDTHS, (0.6, 1), 6)
+
+    @cached_property
+    def back_area(self) -> BaseGeometry:
+        """Where the back leaflet is."""
+        return tube(self.back, LEAFLET_WIDTHS, (0.6, 1), 6)
+
+    @cached_property
+    def ring_area(self) -> BaseGeometry:
+        """The ring: cut across at both hinges."""
+        return all_of([bar(RING.at(0, 0), RING.at(-0.025, 0.01), 19), bar(RING.at(1, 0), RING.at(1.02, 0.01), 19)])
+
+    @cached_property
+    def curtain(self) -> Line:
+        """The valve's back half, behind the cut leaflets."""
+        top: Line = [(*RING.at(0.02, -0.02), "c"), *RING.many(CURTAIN_TOP), (*RING.at(0.98, -0.02), "c")]
+        return [*top, *_LOWER_EDGES[self.pose]]
+
+    @cached_property
+    def cords(self) -> list[Cord]:
+        """Whole cords from the muscles' tips to the leaflets."""
+        behind, beside = self.behind.tips(), self.beside.tips()
+        return [
+            ((behind if muscle == "behind" else beside)[head], RING.at(*place), bend)
+            for muscle, head, place, bend in _CORDS[self.pose]
+        ]
+
+    @property
+    def broken(self) -> list[list[Place]]:
+        """Both ends of the snapped cord: one hangs from the leaflet, one lies on the muscle."""
+        if self.pose is not Pose.LEAKING:
+            return []
+        x, y = self.beside.tips()[1]
+        hanging = RING.many([(0.675, 0.085), (0.668, -0.02), (0.69, -0.1), (0.676, -0.17), (0.692, -0.22)])
+        return [hanging, [(x, y), (x - 8, y - 30), (x + 8, y - 54), (x - 2, y - 72), (x + 12, y - 80)]]
+
+    def muscles_area(self) -> BaseGeometry:
+        """Where both papillary muscles are."""
+        return all_of([self.behind.area(), self.beside.area()]).intersection(self.ventricle)
+
+
+def window(area: BaseGeometry) -> BaseGeometry:
+    """Only what shows in the panel."""
+    return area.intersection(PANEL)
+
+
+def _corner(place: tuple[float, float]) -> Anchor:
+    return (*RING.at(*place), "c")
+
+
+_LOWER_EDGES: dict[Pose, Line] = {
+    Pose.OPEN: [
+        *RING.many([(0.91, -0.26)]), _corner((0.79, -0.42)), *RING.many([(0.66, -0.29), (0.52, -0.25), (0.38, -0.33)]),
+        _corner((0.2, -0.58)), *RING.many([(0.1, -0.35)]),
+    ],
+    Pose.CLOSED: [
+        *RING.many([(0.86, 0.03), (0.7, -0.05)]), _corner((0.55, -0.24)), _corner((0.53, -0.25)),
+        *RING.many([(0.37, -0.08), (0.18, 0.02)]),
+    ],
+    Pose.LEAKING: [
+        *RING.many([(0.9, 0.05), (0.79, 0.1)]), _corner((0.675, 0.07)), *RING.many([(0.62, 0.05), (0.565, 0.045)]),
+        *RING.many([(0.515, -0.06)]), _corner((0.465, -0.25)), *RING.many([(0.36, -0.08), (0.18, 0.02)]),
+    ],
+}  # fmt: skip
+
+_CORDS: dict[Pose, list[tuple[str, int, tuple[float, float], float]]] = {
+    Pose.OPEN: [
+        ("behind", 2, (0.09, -0.5), -8), ("behind", 0, (0.17, -0.7), -4), ("behind", 0, (0.2, -0.58), 4),
+        ("behind", 0, (0.29, -0.44), 5), ("behind", 1, (0.38, -0.33), 5), ("behind", 1, (0.48, -0.26), 8),
+        ("beside", 0, (0.9, -0.36), 10), ("beside", 0, (0.82, -0.49), 4), ("beside", 0, (0.79, -0.42), -4),
+        ("beside", 1, (0.7, -0.33), -5), ("beside", 1, (0.6, -0.26), -6),
+    ],
+    Pose.CLOSED: [
+        ("behind", 2, (0.3, -0.03), -4), ("behind", 0, (0.38, -0.09), -2), ("behind", 0, (0.44, -0.16), 0),
+        ("behind", 0, (0.5, -0.24), 2), ("behind", 1, (0.535, -0.27), 3), ("beside", 1, (0.545, -0.26), -4),
+        ("beside", 1, (0.58, -0.21), -3), ("beside", 0, (0.63, -0.13), -2), ("beside", 0, (0.7, -0.06), 2),
+        ("beside", 0, (0.8, 0.0), 6),
+    ],
+    Pose.LEAKING: [
+        ("behind", 2, (0.28, -0.03), -4), ("behind", 0, (0.35, -0.08), -2), ("behind", 0, (0.4, -0.16), 0),
+        ("behind", 0, (0.44, -0.24), 2), ("behind", 1, (0.465, -0.27), 3), ("beside", 1, (0.475, -0.24), -6),
+        ("beside", 0, (0.85, 0.11), 4), ("beside", 0, (0.92, 0.07), 10),
+    ],
+}  # fmt: skip
+
+
+def outlet_cusps(pose: Pose) -> list[Anchors]:
+    """The two cut cusps of the aortic valve: open while the ventricle squeezes, closed while it fills."""
+    if pose is Pose.OPEN:
+        left: Along = [(0.01, 0.02), (0.12, -0.14), (0.32, -0.15), (0.46, 0.02), (0.495, 0.24)]
+    else:
+        left = [(0.02, 0.02), (0.1, 0.16), (0.13, 0.34), (0.11, 0.56)]
+    return [OUTLET.many(left), OUTLET.many([(1 - along, away) for along, away in left])]

@@ -1,0 +1,46 @@
+"""Knows where each named part of the close-up is, and the way the blood takes in each pose."""
+
+from shapely.geometry import LineString
+
+from tools.diagrams.curves import sampled_line
+from tools.diagrams.leaflets import cords_area
+from tools.diagrams.mitral.form import RING, Form, Pose, window
+from tools.diagrams.mitral.picture import ARROW_WAY, JET_WAY
+from tools.diagrams.outlines import Flow, Part, State
+from tools.diagrams.shapes import all_of, joined, tube
+
+FILLING = Flow("flow-left-atrium-to-left-ventricle", "body", [(476, 90), (480, 250), (492, 420), (520, 640)])
+LEAVING = Flow("flow-left-ventricle-to-aorta", "body", [(270, 850), (230, 700), (184, 560), (148, 420), (124, 240)])
+
+
+def state(pose: Pose) -> State:
+    """Parts and flows of one pose."""
+    form = Form(pose)
+    both = joined(form.front_area, form.back_area)
+    found = {
+        "left-atrium": Part(form.atrium, (640, 150)),
+        "left-ventricle": Part(form.ventricle, (560, 900)),
+        "mitral-valve": Part(both),
+        "mitral-annulus": Part(form.ring_area, RING.at(-0.012, 0.005)),
+        "anterior-leaflet": Part(form.front_area),
+        "posterior-leaflet": Part(form.back_area),
+        "chordae": Part(cords_area(form.cords, 7)),
+        "papillary-muscles": Part(form.muscles_area(), (736, 880)),
+    }
+    return State(found if pose is not Pose.LEAKING else {**found, **_leak(form)}, _flows(pose))
+
+
+def _leak(form: Form) -> dict[str, Part]:
+    jet = tube(RING.many(JET_WAY[:4]), [34, 52, 100, 150], (0.5, 0.9))
+    cord = [LineString(sampled_line(way)).buffer(9) for way in form.broken]
+    return {
+        "leak": Part(window(jet).difference(form.back_area), RING.at(0.575, 0.02)),
+        "broken-cord": Part(all_of(cord)),
+    }
+
+
+def _flows(pose: Pose) -> list[Flow]:
+    if pose is Pose.OPEN:
+        return [FILLING]
+    leaks = [Flow("flow-leak", "leak", RING.many(ARROW_WAY))] if pose is Pose.LEAKING else []
+    return [LEAVING, *leaks]
