@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from viewer.ui.style.bundle import Bundle, BundleError
 LARGE_PX = 40  # from this size on, strokes are thinner
 _STROKE, _STROKE_LARGE = 2.0, 1.7  # in units of the 24-unit grid
 CALLOUT_STROKE = 2.2  # beside bold call-out titles
+# Names also come from libraries that a clinic writes, and must not lead to other folders.
+_NAME = re.compile(r"[a-z0-9-]+")
 _ICON_SIZES = (16, 20, 24, 32)
 _ICON_RATIOS = (1.0, 2.0)
 
@@ -64,6 +67,8 @@ class Icons:
         return text.replace('stroke-width="2"', f'stroke-width="{stroke}"').encode()
 
     def _read(self, name: str) -> str:
+        if not _NAME.fullmatch(name):
+            return _NEUTRAL
         own = self._folder / f"{name}.svg"
         try:
             return own.read_text("utf-8") if own.is_file() else self._bundle.read(f"{name}.svg").decode()
