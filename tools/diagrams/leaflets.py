@@ -19,12 +19,12 @@ Cord = tuple[tuple[float, float], tuple[float, float], float]
 Fold = Cord
 
 
-def leaflet(scene: Scene, name: str, line: Anchors, widths: Sequence[float]) -> str:
+def leaflet(scene: Scene, name: str, line: Anchors, widths: Sequence[float], edge: float = 1.8) -> str:
     """A leaflet cut through, from its hinge to its free edge."""
     stops = ((0.0, VALVE.deep), (0.35, VALVE.middle), (1.0, VALVE.light))
     paint = scene.linear(xy(line[0]), xy(line[-1]), *stops)
     data = closed_path(ribbon(line, widths, 6, (0.6, 1)))
-    return path(data, id=name, fill=paint, stroke=VALVE.line, stroke_width=1.8, stroke_linejoin="round")
+    return path(data, id=name, fill=paint, stroke=VALVE.line, stroke_width=edge, stroke_linejoin="round")
 
 
 def curtain(scene: Scene, name: str, edge: Anchors, folds: Sequence[Fold]) -> str:
@@ -40,7 +40,7 @@ def curtain(scene: Scene, name: str, edge: Anchors, folds: Sequence[Fold]) -> st
 def cords(name: str, lines: Sequence[Cord], width: float = 2.0) -> str:
     """Tendon cords as pale lines with a thin dark edge, so that they show on red, blue and grey."""
     data = "".join(_cord(cord) for cord in lines)
-    dark = stroke(data, VALVE.line, width + 1.6, stroke_linecap="round", opacity=0.75)
+    dark = stroke(data, VALVE.line, width * 1.35 + 0.9, stroke_linecap="round", opacity=0.75)
     return group([dark, stroke(data, VALVE.light, width, stroke_linecap="round")], id=name)
 
 

@@ -47,11 +47,12 @@ class Papillary:
 
     name: str
     heads: Sequence[tuple[Anchors, Sequence[float]]]
+    scale: float = 1.0
 
     def area(self) -> BaseGeometry:
         """All heads grown together."""
         heads = [tube(line, widths, (0, 0.9)) for line, widths in self.heads]
-        return largest(all_of(heads).buffer(4).buffer(-5.5).buffer(1.5))
+        return largest(all_of(heads).buffer(4 * self.scale).buffer(-5.5 * self.scale).buffer(1.5 * self.scale))
 
     def tips(self) -> list[tuple[float, float]]:
         """Where the cords begin."""
@@ -63,22 +64,23 @@ def papillary(scene: Scene, muscle: Papillary, cavity: BaseGeometry, base: BaseG
     area = muscle.area()
     inside = largest(area.intersection(joined_base(cavity, base)))
     lines = [spine(line, widths) for line, widths in muscle.heads]
+    lines = [line.part(0.2) for line in lines]
     lights = [closed_path(line.beside(-line.half * 0.34, line.half * 0.2).outline()) for line in lines]
     shades = [closed_path(line.beside(line.half * 0.72, line.half * 0.34).outline()) for line in lines]
     start, end = plain(muscle.heads[0][0])[0], plain(muscle.heads[0][0])[-1]
-    paint = scene.linear(start, end, (0, MUSCLE.middle), (0.5, MUSCLE.middle), (1, MUSCLE.light))
+    paint = scene.linear(start, end, (0, MUSCLE.base), (0.4, MUSCLE.middle), (1, MUSCLE.light))
     grain = "".join(
-        lens(line.points[1] + line.normals[1] * line.half[1] * k, line.points[-2] + line.normals[-2] * line.half[-2] * k, 0, 1)
+        lens(line.points[1] + line.normals[1] * line.half[1] * k, line.points[-2] + line.normals[-2] * line.half[-2] * k, 0, muscle.scale)
         for line in lines
         for k in (-0.5, 0.0, 0.5)
     )
     items = [
-        soft(scene, shades, inside.bounds, 3, MUSCLE.deep, 0.8),
-        soft(scene, lights, inside.bounds, 2.5, MUSCLE.light, 0.95),
+        soft(scene, shades, inside.bounds, 3 * muscle.scale, MUSCLE.deep, 0.8),
+        soft(scene, lights, inside.bounds, 2.5 * muscle.scale, MUSCLE.light, 0.9),
         path(grain, fill=MUSCLE.deep, opacity=0.4),
     ]
     edge = line_path_of(area.exterior.intersection(cavity))
-    outline = stroke(edge, MUSCLE.line, 1.7, stroke_linecap="round")
+    outline = stroke(edge, MUSCLE.line, 1.7 * muscle.scale**0.6, stroke_linecap="round")
     body = path(path_of(inside, 0.4), fill=paint)
     return group([body, masked(scene, inside, items), outline], id=muscle.name)
 

@@ -55,7 +55,7 @@ def cast_shadow(
         return ""
     near = front.intersection(onto.buffer(blur * 3 + 12))
     shadow = path(
-        path_of(near, 0.8),
+        path_of(near, 0.8) + room_for(near.bounds, blur),
         fill=colour,
         opacity=opacity,
         filter=scene.blur(blur, near.bounds),
@@ -66,12 +66,21 @@ def cast_shadow(
 
 def soft(scene: Scene, outlines: Sequence[str], bounds: Sequence[float], blur: float, colour: str, opacity: float) -> str:
     """Several outlines as one blurred path: one blur is far cheaper than one for each."""
-    return path("".join(outlines), fill=colour, opacity=opacity, filter=scene.blur(blur, bounds))
+    data = "".join(outlines) + room_for(bounds, blur)
+    return path(data, fill=colour, opacity=opacity, filter=scene.blur(blur, bounds))
+
+
+def room_for(bounds: Sequence[float], blur: float) -> str:
+    """Path data of two specks beside a shape: QtSvg cuts a blur off at the bounds of what it blurs."""
+    margin = blur * 3
+    left, top, right, bottom = bounds
+    return f"M{left - margin:.0f} {top - margin:.0f}h.1v.1zM{right + margin:.0f} {bottom + margin:.0f}h.1v.1z"
 
 
 def glow(scene: Scene, area: BaseGeometry, blur: float, colour: str, opacity: float) -> str:
     """A blurred patch of colour."""
-    return path(path_of(area), fill=colour, opacity=opacity, filter=scene.blur(blur, area.bounds))
+    data = path_of(area) + room_for(area.bounds, blur)
+    return path(data, fill=colour, opacity=opacity, filter=scene.blur(blur, area.bounds))
 
 
 def facing(line: Spine) -> Points:
@@ -106,7 +115,7 @@ def bevel(scene: Scene, area: BaseGeometry, tones: Tones, width: float = 7, keep
     ring = area.difference(area.buffer(-width))
     ring = ring if keep is None else ring.intersection(keep)
     left, top, right, bottom = area.bounds
-    stops = ((0.0, tones.dark, 0.6), (0.42, tones.dark, 0.1), (0.55, tones.light, 0.1), (1.0, tones.light, 0.65))
+    stops = ((0.0, tones.dark, 0.6), (0.42, tones.dark, 0.1), (0.55, tones.light, 0.08), (1.0, tones.light, 0.5))
     return path(path_of(ring), fill=scene.linear((left, top), (right, bottom), *stops))
 
 

@@ -8,7 +8,7 @@ from tools.diagrams.markup import group, path, stroke
 from tools.diagrams.palette import JET, LEAK
 from tools.diagrams.ribbons import ribbon, spine
 from tools.diagrams.scene import Scene
-from tools.diagrams.shading import glow, masked
+from tools.diagrams.shading import glow, masked, room_for
 from tools.diagrams.shapes import joined, path_of, tube
 
 JET_WAY = [(0.56, -0.4), (0.565, -0.1), (0.555, 0.16), (0.52, 0.5), (0.48, 1.05)]
@@ -27,7 +27,7 @@ def draw(layer: list[str], scene: Scene, form: Form) -> None:
     wide, core = tube(line, JET_WIDTHS, (0.5, 0.9)), tube(line, [8, 11, 22, 34, 20], (0.5, 0.9))
     shaded = [
         path(
-            path_of(wide),
+            path_of(wide) + room_for(wide.bounds, 7),
             fill=scene.linear(line[0], line[-1], (0, JET, 1), (0.4, JET, 0.95), (0.75, JET, 0.7), (1, JET, 0.15)),
             filter=scene.blur(7, wide.bounds),
         ),

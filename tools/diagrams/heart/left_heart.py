@@ -42,7 +42,11 @@ def _walls(scene: Scene, form: Form) -> None:
         edge_shade(scene, form, form.left_heart, "epicardial-shading-left"),
     ]
     edge = form.left_heart.exterior.difference(form.right_outside.buffer(-1)).difference(BELOW)
-    layer.append(stroke(line_path_of(edge), MUSCLE.line, HEAVY_OUTLINE, id="epicardium-left"))
+    skin = form.heart.buffer(-5).exterior.intersection(form.left_wall)
+    layer += [
+        stroke(line_path_of(skin, 0.5, 12), MUSCLE.light, 1.8, opacity=0.7, id="epicardial-skin"),
+        stroke(line_path_of(edge), MUSCLE.line, HEAVY_OUTLINE, id="epicardium-left"),
+    ]
 
 
 def edge_shade(scene: Scene, form: Form, side: object, name: str) -> str:

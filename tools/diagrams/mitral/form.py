@@ -42,13 +42,14 @@ AORTA: Line = [
 
 Head = tuple[Line, list[float]]
 BEHIND: list[Head] = [
-    ([(330, 1060), (372, 900), (420, 738)], [150, 92, 34]),
-    ([(360, 1060), (420, 910), (478, 782)], [110, 66, 28]),
-    ([(300, 1060), (340, 930), (376, 800)], [100, 58, 26]),
+    ([(316, 1060), (370, 890), (420, 732)], [190, 120, 38]),
+    ([(376, 1060), (430, 900), (474, 776)], [140, 80, 32]),
+    ([(270, 1060), (326, 920), (370, 796)], [130, 76, 30]),
 ]
 BESIDE: list[Head] = [
-    ([(850, 1010), (740, 872), (634, 730)], [200, 104, 34]),
-    ([(800, 1060), (700, 930), (588, 800)], [130, 68, 28]),
+    ([(880, 1020), (752, 868), (634, 726)], [250, 136, 38]),
+    ([(830, 1080), (706, 920), (592, 792)], [170, 96, 32]),
+    ([(880, 960), (780, 830), (690, 734)], [120, 70, 28]),
 ]
 
 
@@ -82,8 +83,8 @@ class Form:
     atrium = shape(ATRIUM).intersection(PANEL)
     ventricle = shape(VENTRICLE).intersection(PANEL)
     aorta = shape(AORTA).intersection(PANEL)
-    behind = Papillary("papillary-muscle-posteromedial", BEHIND)
-    beside = Papillary("papillary-muscle-anterolateral", BESIDE)
+    behind = Papillary("papillary-muscle-posteromedial", BEHIND, 3)
+    beside = Papillary("papillary-muscle-anterolateral", BESIDE, 3)
 
     @cached_property
     def front(self) -> list[Place]:
@@ -131,8 +132,8 @@ class Form:
         if self.pose is not Pose.LEAKING:
             return []
         x, y = self.beside.tips()[1]
-        hanging = RING.many([(0.675, 0.085), (0.668, -0.02), (0.69, -0.1), (0.676, -0.17), (0.692, -0.22)])
-        return [hanging, [(x, y), (x - 8, y - 30), (x + 8, y - 54), (x - 2, y - 72), (x + 12, y - 80)]]
+        hanging = RING.many([(0.675, 0.085), (0.672, 0.0), (0.69, -0.09), (0.672, -0.17), (0.7, -0.22), (0.725, -0.19), (0.705, -0.165)])
+        return [hanging, [(x, y), (x - 12, y - 34), (x + 10, y - 66), (x - 6, y - 96), (x - 30, y - 98), (x - 28, y - 76), (x - 12, y - 80)]]
 
     def muscles_area(self) -> BaseGeometry:
         """Where both papillary muscles are."""
@@ -167,19 +168,19 @@ _CORDS: dict[Pose, list[tuple[str, int, tuple[float, float], float]]] = {
     Pose.OPEN: [
         ("behind", 2, (0.09, -0.5), -8), ("behind", 0, (0.17, -0.7), -4), ("behind", 0, (0.2, -0.58), 4),
         ("behind", 0, (0.29, -0.44), 5), ("behind", 1, (0.38, -0.33), 5), ("behind", 1, (0.48, -0.26), 8),
-        ("beside", 0, (0.9, -0.36), 10), ("beside", 0, (0.82, -0.49), 4), ("beside", 0, (0.79, -0.42), -4),
+        ("beside", 2, (0.94, -0.28), 12), ("beside", 2, (0.89, -0.4), 4), ("beside", 0, (0.82, -0.49), 4), ("beside", 0, (0.79, -0.42), -4),
         ("beside", 1, (0.7, -0.33), -5), ("beside", 1, (0.6, -0.26), -6),
     ],
     Pose.CLOSED: [
         ("behind", 2, (0.3, -0.03), -4), ("behind", 0, (0.38, -0.09), -2), ("behind", 0, (0.44, -0.16), 0),
         ("behind", 0, (0.5, -0.24), 2), ("behind", 1, (0.535, -0.27), 3), ("beside", 1, (0.545, -0.26), -4),
         ("beside", 1, (0.58, -0.21), -3), ("beside", 0, (0.63, -0.13), -2), ("beside", 0, (0.7, -0.06), 2),
-        ("beside", 0, (0.8, 0.0), 6),
+        ("beside", 2, (0.8, 0.0), 6), ("beside", 2, (0.88, 0.03), 8),
     ],
     Pose.LEAKING: [
         ("behind", 2, (0.28, -0.03), -4), ("behind", 0, (0.35, -0.08), -2), ("behind", 0, (0.4, -0.16), 0),
         ("behind", 0, (0.44, -0.24), 2), ("behind", 1, (0.465, -0.27), 3), ("beside", 1, (0.475, -0.24), -6),
-        ("beside", 0, (0.85, 0.11), 4), ("beside", 0, (0.92, 0.07), 10),
+        ("beside", 0, (0.81, 0.13), 2), ("beside", 2, (0.87, 0.11), 6), ("beside", 2, (0.93, 0.06), 10),
     ],
 }  # fmt: skip
 

@@ -21,7 +21,7 @@ from tools.diagrams.mitral.form import (
 from tools.diagrams.palette import BLUE, JET, LEAK, MEMBRANE, MUSCLE, RED, VALVE
 from tools.diagrams.ribbons import ribbon
 from tools.diagrams.scene import Scene
-from tools.diagrams.shading import glow, inner_shadow, lens, masked
+from tools.diagrams.shading import glow, inner_shadow, lens, masked, room_for
 from tools.diagrams.shapes import bar, joined, path_of, tube
 from tools.diagrams.vessels import cut_across
 
@@ -91,7 +91,7 @@ def _chambers(scene: Scene, form: Form) -> list[str]:
 def _outlet(scene: Scene, form: Form) -> list[str]:
     cusps = outlet_cusps(form.pose)
     edges = [
-        leaflet(scene, f"aortic-valve-{side}-cusp", line, [17, 17, 15, 11])
+        leaflet(scene, f"aortic-valve-{side}-cusp", line, [17, 17, 15, 11], 2.6)
         for side, line in zip(("left", "right"), cusps, strict=True)
     ]
     return [group(edges, id="aortic-valve")]
@@ -99,11 +99,11 @@ def _outlet(scene: Scene, form: Form) -> list[str]:
 
 def _ring(scene: Scene, form: Form) -> list[str]:
     """The fibrous ring, cut across at both hinges, and the fat beside it."""
-    pad = fat(scene, "fat-atrioventricular-groove", FAT_PAD)
+    pad = fat(scene, "fat-atrioventricular-groove", FAT_PAD, 2.4)
     area = form.ring_area
     shade = masked(scene, area, [inner_shadow(scene, area, 5, (-3, -4), VALVE.dark, 0.8)])
     fibrous = [
-        path(path_of(area), fill=MEMBRANE, stroke=VALVE.line, stroke_width=2.4),
+        path(path_of(area), fill=MEMBRANE, stroke=VALVE.line, stroke_width=3),
         shade,
         path(closed_path(ribbon([(262, 398), (250, 404), (236, 402)], [20, 18, 20], 6)), fill=MEMBRANE),
     ]
@@ -137,13 +137,13 @@ def _leak(scene: Scene, form: Form) -> list[str]:
     paint = scene.linear(line[0], line[-1], (0, JET, 1), (0.4, JET, 0.95), (0.75, JET, 0.65), (1, JET, 0.12))
     room = joined(form.atrium, form.ventricle, RING.mouth(1, 0.1), RING.mouth(-1, 0.1))
     plume = [
-        path(path_of(wide), fill=paint, filter=scene.blur(15, wide.bounds)),
+        path(path_of(wide) + room_for(wide.bounds, 15), fill=paint, filter=scene.blur(15, wide.bounds)),
         glow(scene, core, 12, "#fffaf0", 0.75),
         path(_streaks(line), fill="#a03a35", opacity=0.28),
     ]
     broken = [
-        path("".join(closed_path(ribbon(way, [5.5, 5, 4, 3], 5, (0, 0.9))) for way in form.broken), fill=VALVE.light,
-             stroke=VALVE.line, stroke_width=1.8)
+        path("".join(closed_path(ribbon(way, [7.5, 7.5, 7, 5], 4, (0, 0.9))) for way in form.broken), fill=VALVE.light,
+             stroke=VALVE.line, stroke_width=2.4)
     ]  # fmt: skip
     return [
         group([masked(scene, room, plume), arrow("leak-arrow", RING.many(ARROW_WAY), 20, LEAK)], id="leak"),
@@ -162,6 +162,6 @@ def _streaks(line: list[tuple[float, float]]) -> str:
 
 def _leaflets(scene: Scene, form: Form) -> list[str]:
     return [
-        leaflet(scene, "mitral-valve-anterior-leaflet", form.front, LEAFLET_WIDTHS),
-        leaflet(scene, "mitral-valve-posterior-leaflet", form.back, LEAFLET_WIDTHS),
+        leaflet(scene, "mitral-valve-anterior-leaflet", form.front, LEAFLET_WIDTHS, 3),
+        leaflet(scene, "mitral-valve-posterior-leaflet", form.back, LEAFLET_WIDTHS, 3),
     ]
