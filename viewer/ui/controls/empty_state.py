@@ -93,6 +93,7 @@ class EmptyState(QWidget):
         self.setAccessibleName(headline)
         self.setAccessibleDescription(sentence)
         self._column = QVBoxLayout(self)
+        self._words = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -106,13 +107,19 @@ class EmptyState(QWidget):
         look.look_changed.connect(self._on_look_changed)
         self._on_look_changed()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest word or button: the buttons need not stand side by side."""
+        buttons = [button.sizeHint().width() for button in self._ways.values()]
+        words = self._words.minimumSize().width()
+        return QSize(max(words, *buttons, 0), self._column.minimumSize().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Buttons that do not fit side by side stand one below the other."""
         super().resizeEvent(event)
         self._settle_buttons()
 
     def _fill(self, disc: Disc, headline: Label, sentence: Label) -> None:
-        words = QVBoxLayout()
+        words = self._words
         # A button's visible edge lies within its reserve; the words stand on the same line.
         words.setContentsMargins(RESERVE_PX, RESERVE_PX, RESERVE_PX, 0)
         words.setSpacing(0)

@@ -43,6 +43,10 @@ class Thumb(PaintedButton):
         height = look.px(_HEIGHT_PX) + look.px(_NAME_GAP_PX) + round(self._text().height)
         return QSize(width + 2 * RESERVE_PX, height + 2 * RESERVE_PX)
 
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
     def surface(self) -> QRectF:
         """The picture; the ring goes round it and leaves the name alone."""
         return self._frame()

@@ -56,7 +56,7 @@ class Icons:
         return icon
 
     def forget(self) -> None:
-        """Drop the drawn pictures: after a change of theme or size most of them are never asked for again."""
+        """Drop the drawn pictures: after a change of theme hardly one is asked for again."""
         self._pixmaps.clear()
 
     def _svg(self, name: str, color: str, stroke: float) -> bytes:

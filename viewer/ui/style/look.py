@@ -82,7 +82,6 @@ class Look(QObject):
         """Follow another text size."""
         if percent != self._typography.percent:
             self._typography = Typography(percent)
-            self._icons.forget()
             self.look_changed.emit()
 
     def set_motion(self, motion: bool) -> None:
