@@ -68,7 +68,7 @@ _MISSING = re.compile(r"^\s*(\S+?)\.so(?:\.\S+)? => not found", re.MULTILINE)
 
 
 def qt_files() -> list[Path]:
-    """The files of the installed PySide6 that LOADED names. Raises SystemExit when PySide6 is not installed."""
+    """The files of the installed PySide6 that LOADED names. Raises SystemExit when it is not installed."""
     spec = find_spec("PySide6")
     if spec is None or spec.origin is None:
         raise SystemExit("PySide6 is not installed in this environment.")
@@ -82,14 +82,16 @@ def missing_in(listing: str) -> set[str]:
 
 
 def packages_for(libraries: set[str]) -> tuple[list[str], list[str]]:
-    """The packages to install for these libraries, and the libraries whose package is not known; both sorted."""
+    """The packages to install for these libraries, and the libraries of which none is known; both sorted."""
     known = {PACKAGES[library] for library in libraries if library in PACKAGES}
     return sorted(known), sorted(libraries - PACKAGES.keys())
 
 
 def main() -> int:
     """Print what is missing; 0 when it can be installed or nothing is missing, 2 when it is not known how."""
-    listing = subprocess.run(["ldd", *map(str, qt_files())], capture_output=True, text=True, check=False).stdout
+    listing = subprocess.run(
+        ["ldd", *map(str, qt_files())], capture_output=True, text=True, check=False
+    ).stdout
     packages, unknown = packages_for(missing_in(listing))
     if unknown:
         print(f"Qt needs the system libraries {', '.join(unknown)}; install the packages that hold them.")
