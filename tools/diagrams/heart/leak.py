@@ -5,10 +5,10 @@ from tools.diagrams.curves import closed_path, open_path
 from tools.diagrams.heart import anchors
 from tools.diagrams.heart.form import Form
 from tools.diagrams.markup import group, path, stroke
-from tools.diagrams.palette import JET, LEAK
+from tools.diagrams.palette import JET, LEAK, VALVE
 from tools.diagrams.ribbons import ribbon, spine
 from tools.diagrams.scene import Scene
-from tools.diagrams.shading import glow, masked, room_for
+from tools.diagrams.shading import glow, lens, masked, room_for
 from tools.diagrams.shapes import joined, path_of, tube
 
 JET_WAY = [(0.56, -0.4), (0.565, -0.1), (0.555, 0.16), (0.52, 0.5), (0.48, 1.05)]
@@ -34,14 +34,22 @@ def draw(layer: list[str], scene: Scene, form: Form) -> None:
         glow(scene, core, 6, "#fffaf0", 0.75),
         path(_streaks(line), fill="#a03a35", opacity=0.3),
     ]
-    layer.append(group([masked(scene, room, shaded), arrow("leak-arrow", form.mitral.many(ARROW_WAY), 8, LEAK)], id="leak"))
+    layer.append(group([masked(scene, room, shaded), arrow("leak-arrow", form.mitral.many(ARROW_WAY), 9.5, LEAK)], id="leak"))
 
 
 def _streaks(line: list[tuple[float, float]]) -> str:
     """A few thin lines that spread with the plume."""
     body, data = spine(line, JET_WIDTHS, 6), ""
     for aside, start, end in ((-0.62, 0.42, 0.84), (-0.34, 0.3, 0.92), (0.34, 0.3, 0.9), (0.62, 0.45, 0.82)):
-        inside = body.beside(body.half * aside, 1.0).part(start, end)
-        points = [(float(x), float(y)) for x, y in inside.points[::3]]
-        data += closed_path(ribbon(points, [0.8, 3, 0.8], 6, (0.9, 0.9)))
+        points = body.beside(body.half * aside, 1.0).part(start, end).points
+        data += lens(points[0], points[-1], 2 * aside, 1.5)
     return data
+
+
+def broken_cord(form: Form) -> str:
+    """The two ends of a snapped cord: one hangs from the leaflet's edge, one from the muscle."""
+    x, y = form.tips("papillary-muscle-anterolateral")[1]
+    hanging = form.mitral.many([(0.68, 0.07), (0.672, 0.0), (0.69, -0.09), (0.68, -0.16), (0.71, -0.19)])
+    resting = [(x, y), (x - 5, y - 14), (x + 3, y - 26), (x - 6, y - 36), (x - 14, y - 30)]
+    data = "".join(closed_path(ribbon(way, [3, 3, 2.4], 3, (0, 0.9))) for way in (hanging, resting))
+    return path(data, id="broken-cord", fill=VALVE.light, stroke=VALVE.line, stroke_width=1.2)

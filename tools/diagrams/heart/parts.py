@@ -9,11 +9,11 @@ from tools.diagrams.outlines import Flow, Part, State
 from tools.diagrams.shapes import all_of, joined, shape
 
 FLOWS = (
-    Flow("flow-upper-body-to-right-atrium", "lung", [(306, 140), (308, 260), (312, 370), (322, 490)]),
+    Flow("flow-upper-body-to-right-atrium", "lung", [(306, 150), (308, 260), (312, 370), (322, 490)]),
     Flow("flow-lower-body-to-right-atrium", "lung", [(302, 880), (304, 800), (306, 720), (318, 636)]),
     Flow("flow-right-ventricle-to-lungs", "lung", [(606, 806), (548, 734), (488, 630), (466, 530), (484, 430), (530, 356)]),
     Flow("flow-left-ventricle-to-aorta", "body", [(724, 794), (672, 702), (618, 616), (576, 548), (546, 474)]),
-    Flow("flow-aorta-to-body", "body", [(466, 356), (441, 300), (437, 240), (466, 182), (530, 152), (596, 165)]),
+    Flow("flow-aorta-to-body", "body", [(469, 356), (446, 300), (446, 246), (476, 192), (534, 168), (590, 179)]),
     Flow("flow-left-lung-to-left-atrium", "body", [(910, 373), (850, 395), (800, 412), (742, 436)]),
 )
 """In both states: out to the lungs and the body, in from the body and the lungs."""
@@ -53,7 +53,7 @@ def _vessels(form: Form) -> dict[str, Part]:
         "inferior-vena-cava": Part(lower.difference(form.right_atrium_outside), (303, 830)),
         "pulmonary-artery": Part(joined(blue, outflow.trunk_inside()), (700, 272)),
         "pulmonary-veins": Part(veins.difference(heart).difference(arteries), (888, 381)),
-        "aorta": Part(joined(aorta.difference(hidden), outflow.root_inside().difference(trunk)), (612, 182)),
+        "aorta": Part(joined(aorta.difference(hidden), outflow.root_inside().difference(trunk)), (616, 204)),
     }
 
 

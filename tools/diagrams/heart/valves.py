@@ -37,7 +37,7 @@ def mitral_cords(form: Form) -> list[Cord]:
         return [
             (behind[2], at(0.3, -0.05), 0), (behind[0], at(0.37, -0.1), 1), (behind[0], at(0.42, -0.19), 2),
             (behind[1], at(0.455, -0.25), 2), (beside[0], at(0.47, -0.2), -4), (beside[0], at(0.84, 0.1), 0),
-            (beside[1], at(0.91, 0.06), 4),
+            (beside[0], at(0.91, 0.06), 4),
         ]  # fmt: skip
     return [
         (behind[2], at(0.34, -0.06), 0), (behind[0], at(0.42, -0.12), 1), (behind[0], at(0.48, -0.21), 2),
@@ -67,6 +67,8 @@ def draw(scene: Scene, form: Form) -> None:
         leak.draw(layer, scene, form)
     layer += [muscle.papillary(scene, each, cavity) for each, cavity in form.papillaries.values()]
     layer += [cords("mitral-chordae", mitral_cords(form)), cords("tricuspid-chordae", tricuspid_cords(form))]
+    if form.leaking:
+        layer.append(leak.broken_cord(form))
     for name, frame, edge in (
         ("mitral-valve-anterior-leaflet", form.mitral, front),
         ("mitral-valve-posterior-leaflet", form.mitral, back),
@@ -86,7 +88,9 @@ def _curtain(scene: Scene, name: str, frame: Frame, front: tuple[float, float], 
         (*frame.at(0.01, 0), "c"), *frame.many(top), (*frame.at(0.99, 0), "c"), *frame.many(below),
         (*frame.at(*back), "c"), *frame.many(gap), (*frame.at(*front), "c"), *frame.many([(0.36, -0.07), (0.18, 0.01)]),
     ]  # fmt: skip
-    folds = [(frame.at(0.3, 0.06), frame.at(0.4, -0.08), 3.0), (frame.at(0.72, 0.07), frame.at(0.64, 0.0), -3.0)]
+    folds = [(frame.at(0.3, 0.06), frame.at(0.4, -0.08), 3.0)]
+    if back[1] < 0:
+        folds.append((frame.at(0.72, 0.07), frame.at(0.64, 0.0), -3.0))
     return curtain(scene, name, edge, folds)
 
 

@@ -85,7 +85,14 @@ def _chambers(scene: Scene, form: Form) -> list[str]:
         "aorta", form.aorta, RED, (130, 250), 260, [OUTLET.mouth(-1), beyond.intersection(form.aorta.buffer(60))],
         joined(outlet, rest, edge), RED.light, 10, 12, (10, 12),
     )  # fmt: skip
-    return [cavities.draw(scene, hollow) for hollow in (vessel, upper, lower)]
+    return [*(cavities.draw(scene, hollow) for hollow in (vessel, upper, lower)), _blend(scene, form)]
+
+
+def _blend(scene: Scene, form: Form) -> str:
+    """No line where blood flows freely from one chamber into the next."""
+    room = joined(form.atrium, form.ventricle, form.aorta)
+    seams = [bar(RING.at(0.1, 0), RING.at(0.9, 0), 18), bar(OUTLET.at(0.2, 0), OUTLET.at(0.8, 0), 10)]
+    return masked(scene, room, [glow(scene, joined(*seams), 12, "#d4554d", 0.9)])
 
 
 def _outlet(scene: Scene, form: Form) -> list[str]:
@@ -117,7 +124,9 @@ def _ring(scene: Scene, form: Form) -> list[str]:
 
 def _valve_back(scene: Scene, form: Form) -> list[str]:
     at = RING.at
-    folds = [(at(0.3, 0.04), at(0.36, -0.07), 6.0), (at(0.74, 0.06), at(0.66, 0.0), -6.0)]
+    folds = [(at(0.3, 0.04), at(0.36, -0.07), 6.0)]
+    if form.pose is Pose.CLOSED:
+        folds.append((at(0.74, 0.06), at(0.66, 0.0), -6.0))
     if form.pose is Pose.OPEN:
         folds = [
             (at(along, 0.03), at(along + 0.03 * (1 if along < 0.5 else -1), depth), 6.0)
