@@ -33,7 +33,11 @@ ROOT = Path(__file__).parents[2]
         ("Atrium", 3),
         ("ventricle", 3),
         ("don't", 1),
-        ("don’t", 1),
+        ("couldn’t", 2),
+        ("every", 3),
+        ("hmm", 1),
+        ("2nd", 2),
+        ("B12", 3),
         ("one-way", 2),
         ("and/or", 2),
         ("2", 1),
@@ -136,19 +140,19 @@ def test_a_name_counts_as_one_word_of_one_syllable() -> None:
 
 
 def test_names_are_found_in_any_case_in_plural_and_at_their_longest() -> None:
-    names = ["valve", "mitral valve"]
+    names = ["valve", "mitral", "mitral valve"]
     short = measure(["It and it."]).grade
     assert measure(["Mitral valves and VALVE."], names).grade_without_names == pytest.approx(short)
 
 
 def test_a_name_inside_another_word_is_left_alone() -> None:
-    measured = measure(["The atrial flutter stopped."], ["atri", "mr"])
+    measured = measure(["The atrial flutter stopped."], ["atri", "rial", "tria"])
     assert measured.grade_without_names == measured.grade
 
 
 def test_signs_in_a_name_are_not_patterns() -> None:
-    measured = measure(["Your Lp(a) is high."], ["Lp(a)", "h.gh"])
-    assert measured.grade_without_names == pytest.approx(measure(["Your Lp(a) is high."]).grade)
+    measured = measure(["Your Lp(a) strains the atrium."], ["Lp(a)", ".trium"])
+    assert measured.grade_without_names == pytest.approx(measure(["Your it strains the atrium."]).grade)
 
 
 def test_an_article_weights_grades_by_words() -> None:

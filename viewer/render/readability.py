@@ -143,17 +143,19 @@ def words_of(sentence: str) -> tuple[str, ...]:
 def syllables(word: str) -> int:
     """How many syllables a word is spoken with, at least one.
 
-    The Carnegie Mellon Pronouncing Dictionary answers for the words it knows. Initials ("ECG") are spelled
-    out, W as three. A number counts a syllable for each digit. Other words are estimated.
+    The Carnegie Mellon Pronouncing Dictionary answers for the words it knows, by the way it gives first.
+    Initials ("ECG") are spelled out, W as three. Digits count one each, and letters with them ("2nd") as a
+    word. Other words are estimated.
     """
     if len(parts := words_of(word)) > 1:
         return sum(syllables(part) for part in parts)
-    letters = re.sub(r"[^\w]", "", word.lower())
-    if any(sign.isdigit() for sign in letters):
-        return sum(1 for sign in letters if sign.isalnum())
+    digits = sum(1 for sign in word if sign.isnumeric())
+    letters = "".join(sign for sign in word.lower() if sign.isalpha())
+    if digits:
+        return digits + (syllables(letters) if letters else 0)
     if word.isupper() and 1 < len(word) <= _LONGEST_INITIALISM:
         return sum(3 if sign == "w" else 1 for sign in letters)
-    spoken = _pronunciations().get(word.lower().replace("’", "'")) or _pronunciations().get(letters)
+    spoken = _pronunciations().get(word.lower().replace("’", "'"))
     if spoken:
         return max(1, sum(1 for sound in spoken[0] if sound[-1].isdigit()))
     return estimated_syllables(letters)
@@ -169,7 +171,7 @@ def estimated_syllables(word: str) -> int:
     heard = len(_VOWELS.findall(word)) + len(_PARTED_VOWELS.findall(word))
     if _SILENT_END.search(word):
         heard -= 1
-    return max(1, heard, len(_hyphenator().positions(word)) + 1)
+    return max(heard, len(_hyphenator().positions(word)) + 1)
 
 
 def _grade_without(names: Collection[str], sentences: Sequence[str]) -> float:
@@ -186,7 +188,7 @@ def _without_names(sentence: str, names: Collection[str]) -> str:
     if not longest_first:
         return sentence
     choices = "|".join(re.escape(name) for name in longest_first)
-    return re.sub(rf"\b(?:{choices})s?\b", "it", sentence, flags=re.IGNORECASE)
+    return re.sub(rf"(?<!\w)(?:{choices})s?(?!\w)", "it", sentence, flags=re.IGNORECASE)
 
 
 @cache
