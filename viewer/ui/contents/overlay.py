@@ -51,7 +51,7 @@ class Overlay(QDialog):
         raise NotImplementedError
 
     def show_over(self, opener: QWidget | None = None) -> None:
-        """Open; on closing the focus returns to `opener`, or else to what has it now. A mouse needs no ring."""
+        """Open; on closing the focus returns to `opener`, else to what has it now. A mouse needs no ring."""
         if self.isVisible():
             return
         self._opener = opener or _focused_in(self.window())
