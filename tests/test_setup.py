@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.setup.qt_libraries import PACKAGES, missing_in, packages_for, qt_files
+from tools.setup.qt_libraries import known_packages, main, missing_in, qt_files
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -31,17 +31,6 @@ def test_missing_libraries_are_found_in_what_ldd_says() -> None:
     assert missing_in(LDD.replace("not found", "/lib/some.so")) == set()
 
 
-def test_libraries_are_named_by_their_packages_once() -> None:
-    assert packages_for({"libgthread-2.0", "libglib-2.0", "libxcb-icccm"}) == (
-        ["libglib2.0-0", "libxcb-icccm4"],
-        [],
-    )
-
-
-def test_a_library_without_a_known_package_is_named_itself() -> None:
-    assert packages_for({"libEGL", "libnew"}) == (["libegl1"], ["libnew"])
-
-
 def test_the_files_looked_at_are_those_of_the_installed_qt() -> None:
     names = {file.name for file in qt_files()}
 
@@ -49,7 +38,37 @@ def test_the_files_looked_at_are_those_of_the_installed_qt() -> None:
 
 
 def test_every_package_is_one_word_for_the_shell() -> None:
-    assert [package for package in PACKAGES.values() if not re.fullmatch(r"[a-z0-9.+-]+", package)] == []
+    packages = known_packages()
+
+    assert packages["libxcb-cursor"] == "libxcb-cursor0"
+    assert [name for name in packages.values() if not re.fullmatch(r"[a-z0-9.+-]+", name)] == []
+
+
+@pytest.mark.parametrize(
+    ("missing", "said", "code"),
+    [
+        ([], "", 0),
+        (["libxcb-icccm.so.4", "libgthread-2.0.so.0", "libglib-2.0.so.0"], "libglib2.0-0 libxcb-icccm4\n", 0),
+        (["libnew.so.1", "libEGL.so.1"], "libegl1\n", 0),
+        (["libnew.so.1"], "Qt needs libnew of the system; install the packages that hold them.\n", 2),
+    ],
+    ids=["nothing", "known", "known and unknown", "unknown"],
+)
+def test_what_is_missing_is_named_by_its_packages(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    missing: list[str],
+    said: str,
+    code: int,
+) -> None:
+    ldd = tmp_path / "ldd"
+    ldd.write_text("#!/bin/bash\n" + "".join(f"echo '\t{name} => not found'\n" for name in missing))
+    ldd.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+
+    assert main() == code
+    assert capsys.readouterr().out == said
 
 
 @dataclass
@@ -69,7 +88,7 @@ class Machine:
         file.chmod(0o755)
 
     def environment(self, *, missing: str = "", pip: int = 0) -> None:
-        """A virtual environment whose Qt misses these packages until apt-get has run; `pip` is pip's exit code."""
+        """A virtual environment whose Qt misses these packages until apt-get has run."""
         self.command(
             "venv-python",
             f'[[ $* == *"-m pip"* ]] && exit {pip}; [ -e "{self.folder}/apt" ] || echo {missing}',
@@ -135,6 +154,7 @@ def test_for_root_what_is_missing_is_installed(machine: Machine) -> None:
 
 def test_packages_are_installed_by_hash_and_only_when_the_lock_has_changed(machine: Machine) -> None:
     machine.environment()
+    quietly = "--quiet --disable-pip-version-check --require-hashes"
 
     first = machine.prepare("dev")
     asked = [line for line in machine.asked() if "-m pip" in line]
@@ -142,8 +162,7 @@ def test_packages_are_installed_by_hash_and_only_when_the_lock_has_changed(machi
 
     assert (first.returncode, again.returncode) == (0, 0)
     assert asked == [
-        "venv-python -m pip install --quiet --disable-pip-version-check "
-        "--require-hashes -r requirements/dev.txt"
+        f"venv-python -m pip install {quietly} -r requirements/dev.txt",
     ]
     assert "requirements/dev.txt" in first.stdout
     assert again.stdout == ""
@@ -173,23 +192,36 @@ def test_a_set_up_that_fails_says_so_and_is_tried_again(machine: Machine) -> Non
         assert "the packages could not be installed" in ended.stderr
 
 
-def test_a_python_that_is_too_old_is_passed_over_and_named(machine: Machine) -> None:
+def test_a_python_that_is_too_old_is_one_clear_sentence(machine: Machine) -> None:
     for name in ("python3", "python3.11", "python3.12", "python3.13"):
         machine.command(name, "exit 1")
 
     ended = machine.prepare()
 
     assert ended.returncode == 2
-    assert ended.stderr.splitlines()[-1].endswith("python3 python3-venv")
+    assert ended.stderr.startswith("Heartleaf: Python 3.11 or newer is needed")
 
 
-def test_python_without_venv_is_one_command_away(machine: Machine) -> None:
+def test_a_python_named_by_the_user_is_taken_first(machine: Machine) -> None:
+    machine.command("python3", "exit 1")
+    make_venv = f'mkdir -p "{machine.venv}/bin"; ln -s /bin/true "{machine.venv}/bin/python"'
+    machine.command("mine", f'case "$*" in *"-m venv"*) {make_venv} ;; esac')
+
+    ended = machine.prepare(PYTHON=str(machine.folder / "bin" / "mine"))
+
+    assert ended.returncode == 0, ended.stderr
+    assert "making the virtual environment" in ended.stdout
+
+
+def test_one_command_installs_all_that_a_bare_system_lacks(machine: Machine) -> None:
     machine.command("python3", "[[ $* == *ensurepip* ]] && exit 1; exit 0")
 
     ended = machine.prepare()
 
     assert ended.returncode == 2
-    assert ended.stderr.splitlines()[-1] == "sudo apt-get install --yes --no-install-recommends python3-venv"
+    command = ended.stderr.splitlines()[-1].split()
+    assert command[:5] == ["sudo", "apt-get", "install", "--yes", "--no-install-recommends"]
+    assert set(command[5:]) == {"python3-venv", *known_packages().values()}
 
 
 def test_an_unknown_kind_is_refused(machine: Machine) -> None:

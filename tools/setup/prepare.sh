@@ -16,17 +16,28 @@ stop() { say "$*" >&2; exit 2; }
 
 # Installs Debian packages when this is root; otherwise names the one command that does, and stops.
 install_packages() {
-    local command="apt-get install --yes --no-install-recommends $*"
+    local log command="apt-get install --yes --no-install-recommends $*"
     command -v apt-get >/dev/null || stop "this system lacks what the Debian packages $* hold; install their like and try again."
     if [ "$(id -u)" -ne 0 ]; then
         stop "some system packages are missing. Run this once, then try again:
 sudo $command"
     fi
     say "installing the system packages $*"
-    export DEBIAN_FRONTEND=noninteractive
+    log=$(mktemp)
     # Words, not one word, are wanted of the command.
     # shellcheck disable=SC2086
-    { apt-get update -qq && $command -qq; } >/dev/null || stop "apt-get could not install $*; its message stands above."
+    if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive $command -qq; } >"$log" 2>&1 </dev/null; then
+        cat "$log" >&2
+        rm "$log"
+        stop "apt-get could not install $*; its message stands above."
+    fi
+    rm "$log"
+}
+
+# Everything a bare Debian lacks, so that one command is enough: Python's parts and every library Qt asks for.
+install_all() {
+    # shellcheck disable=SC2046
+    install_packages "$@" $(awk '!/^#/ { print $2 }' tools/setup/qt_libraries.txt | sort -u)
 }
 
 # The first Python that is new enough. Python asks itself, so a shim without a Python behind it does not count.
@@ -44,13 +55,13 @@ make_environment() {
     local python
     [ -x "$venv/bin/python" ] && return
     python=$(find_python)
-    if [ -z "$python" ]; then
-        install_packages python3 python3-venv
+    if [ -z "$python" ] && ! command -v python3 >/dev/null; then
+        install_all python3 python3-venv
         python=$(find_python)
-        [ -n "$python" ] || stop "Python 3.11 or newer is needed, and this system's python3 is older. Install one and run: make PYTHON=/path/to/python3.11 $kind"
     fi
+    [ -n "$python" ] || stop "Python 3.11 or newer is needed, and this system's python3 is older. Install one, then add PYTHON=/path/to/python3.11 to the command."
     if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
-        install_packages python3-venv
+        install_all python3-venv
     fi
     say "making the virtual environment $venv with $("$python" --version)"
     "$python" -m venv "$venv" || { rm -rf "$venv"; stop "Python could not make the virtual environment; its message stands above."; }

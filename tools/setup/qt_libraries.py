@@ -26,44 +26,6 @@ LOADED = (
     "Qt/plugins/imageformats/libqsvg.so",
 )
 
-# The name a library is asked for by, up to ".so", and the Debian 12 package that holds it.
-PACKAGES = {
-    "libEGL": "libegl1",
-    "libGL": "libgl1",
-    "libGLX": "libglx0",
-    "libX11": "libx11-6",
-    "libX11-xcb": "libx11-xcb1",
-    "libbrotlidec": "libbrotli1",
-    "libdbus-1": "libdbus-1-3",
-    "libfontconfig": "libfontconfig1",
-    "libfreetype": "libfreetype6",
-    "libglib-2.0": "libglib2.0-0",
-    "libgssapi_krb5": "libgssapi-krb5-2",
-    "libgthread-2.0": "libglib2.0-0",
-    "libstdc++": "libstdc++6",
-    "libwayland-client": "libwayland-client0",
-    "libwayland-cursor": "libwayland-cursor0",
-    "libxcb": "libxcb1",
-    "libxcb-cursor": "libxcb-cursor0",
-    "libxcb-glx": "libxcb-glx0",
-    "libxcb-icccm": "libxcb-icccm4",
-    "libxcb-image": "libxcb-image0",
-    "libxcb-keysyms": "libxcb-keysyms1",
-    "libxcb-randr": "libxcb-randr0",
-    "libxcb-render": "libxcb-render0",
-    "libxcb-render-util": "libxcb-render-util0",
-    "libxcb-shape": "libxcb-shape0",
-    "libxcb-shm": "libxcb-shm0",
-    "libxcb-sync": "libxcb-sync1",
-    "libxcb-util": "libxcb-util1",
-    "libxcb-xfixes": "libxcb-xfixes0",
-    "libxcb-xkb": "libxcb-xkb1",
-    "libxkbcommon": "libxkbcommon0",
-    "libxkbcommon-x11": "libxkbcommon-x11-0",
-    "libz": "zlib1g",
-    "libzstd": "libzstd1",
-}
-
 _MISSING = re.compile(r"^\s*(\S+?)\.so(?:\.\S+)? => not found", re.MULTILINE)
 
 
@@ -81,24 +43,24 @@ def missing_in(listing: str) -> set[str]:
     return set(_MISSING.findall(listing))
 
 
-def packages_for(libraries: set[str]) -> tuple[list[str], list[str]]:
-    """The packages to install for these libraries, and the libraries of which none is known; both sorted."""
-    known = {PACKAGES[library] for library in libraries if library in PACKAGES}
-    return sorted(known), sorted(libraries - PACKAGES.keys())
+def known_packages() -> dict[str, str]:
+    """The package of each library, as qt_libraries.txt lists them."""
+    lines = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split() for line in lines if line and not line.startswith("#"))
 
 
 def main() -> int:
-    """Print what is missing; 0 when it can be installed or nothing is missing, 2 when it is not known how."""
+    """Print what to install; 2 when something is missing and it is not known what to install, else 0."""
     listing = subprocess.run(
         ["ldd", *map(str, qt_files())], capture_output=True, text=True, check=False
     ).stdout
-    packages, unknown = packages_for(missing_in(listing))
-    if unknown:
-        print(f"Qt needs the system libraries {', '.join(unknown)}; install the packages that hold them.")
-        return 2
-    if packages:
+    missing, known = missing_in(listing), known_packages()
+    packages = sorted({known[library] for library in missing & known.keys()})
+    if packages:  # one that is not known may come with them, so it is spoken of when it alone is missing
         print(" ".join(packages))
-    return 0
+    elif missing:
+        print(f"Qt needs {', '.join(sorted(missing))} of the system; install the packages that hold them.")
+    return 2 if missing and not packages else 0
 
 
 if __name__ == "__main__":
