@@ -33,7 +33,7 @@ ROOT = Path(__file__).parents[2]
         ("Atrium", 3),
         ("ventricle", 3),
         ("don't", 1),
-        ("couldn’t", 2),
+        ("it’ll", 2),
         ("every", 3),
         ("hmm", 1),
         ("2nd", 2),
@@ -146,7 +146,7 @@ def test_names_are_found_in_any_case_in_plural_and_at_their_longest() -> None:
 
 
 def test_a_name_inside_another_word_is_left_alone() -> None:
-    measured = measure(["The atrial flutter stopped."], ["atri", "rial", "tria"])
+    measured = measure(["Mild regurgitation is common."], ["regurgi", "gitation", "gurgita"])
     assert measured.grade_without_names == measured.grade
 
 
