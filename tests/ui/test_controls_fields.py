@@ -256,6 +256,22 @@ def test_a_long_notice_wraps_in_a_narrow_window(look: Look, qtbot: QtBot, stage:
     assert stage.window.width() == 420
 
 
+def test_the_button_of_a_notice_goes_below_the_sentence_where_room_is_short(
+    look: Look, qtbot: QtBot, stage: Stage
+) -> None:
+    bar = NoticeBar(look)
+    stage.show(bar)
+    bar.show_notice("The picture could not be opened.", Tone.WARN, "Try again")
+    action, _ = bar.findChildren(Button)
+    label = bar.findChildren(Label)[0]
+    stage.window.resize(700, 300)
+    qtbot.waitUntil(lambda: action.x() > label.geometry().right())
+    stage.window.resize(340, 300)
+    qtbot.waitUntil(lambda: action.y() >= label.geometry().bottom())
+    assert bar.width() < 340
+    assert bar.heightForWidth(bar.width()) < 160
+
+
 def test_an_empty_state_offers_its_ways(look: Look, qtbot: QtBot, stage: Stage) -> None:
     ways = [Way("again", "Try again", "rotate-ccw", primary=True), Way("save", "Save as PDF")]
     state = EmptyState(

@@ -24,6 +24,7 @@ class TextKind(Enum):
     TITLE = "title"
     LEDE = "lede"
     META = "meta"
+    DRAFT = "draft"
     BREADCRUMB = "breadcrumb"
     QUESTION = "question"
     SUBHEADING = "subheading"
@@ -111,7 +112,8 @@ def chrome_scale(percent: int) -> float:
 _STYLES = {
     TextKind.TITLE: TextStyle(Family.SERIF, 600, 2.0, 1.22, 0, 0.85, "title"),
     TextKind.LEDE: TextStyle(Family.SANS, 400, 1.15, 1.42, 0, 0.6, "ink2"),
-    TextKind.META: TextStyle(Family.SANS, 400, 0.83, 1.3, 0, 1.2, "ink2"),
+    TextKind.META: TextStyle(Family.SANS, 400, 0.83, 1.3, 0, 0.3, "ink2"),
+    TextKind.DRAFT: TextStyle(Family.SANS, 400, 0.83, 1.3, 0, 1.2, "ink2"),
     TextKind.BREADCRUMB: TextStyle(Family.SANS, 400, 0.83, 1.3, 0, 0.5, "ink2"),
     TextKind.QUESTION: TextStyle(Family.SERIF, 600, 1.45, 1.28, 1.8, 0.7, "title"),
     TextKind.SUBHEADING: TextStyle(Family.SANS, 700, 1.1, 1.35, 1.2, 0.35, "title"),

@@ -48,6 +48,10 @@ class Disc(QWidget):
         side = self._look.px(_DISC_PX)
         return QSize(side, side)
 
+    def minimumSizeHint(self) -> QSize:
+        """The same: half a disc says nothing."""
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Disc and icon; in contrast themes an outlined disc."""
         look = self._look
@@ -145,7 +149,9 @@ class EmptyState(QWidget):
         needed = sum(button.sizeHint().width() for button in self._ways.values())
         beside = needed <= self.contentsRect().width()
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._buttons.setDirection(direction)
+        if direction is not self._buttons.direction():
+            self._buttons.setDirection(direction)
+            self.updateGeometry()  # the height for this width is another now
 
     def _on_button_clicked(self) -> None:
         self.way_chosen.emit(self.sender().objectName())

@@ -69,15 +69,22 @@ class Label(QLabel):
         """The height of all lines in a width."""
         return round(self._wrapped(width).height)
 
+    def first_line(self) -> float:
+        """How far below the label's top the middle of its first line lies, for an icon beside it."""
+        text = self._wrapped(self.width())
+        return self._top(text) + text.height / text.lines / 2 if text.lines else 0.0
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The lines, from the left; in the middle of a taller place, as a QLabel's are."""
         painter = QPainter(self)
         ink = self._style.ink if self.isEnabled() else "disabled"
         text = self._wrapped(self.width())
-        centered = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
-        top = max(0.0, (self.height() - text.height) / 2) if centered else 0.0
-        text.draw(painter, QPointF(0, top), self._look.theme[ink])
+        text.draw(painter, QPointF(0, self._top(text)), self._look.theme[ink])
         painter.end()
+
+    def _top(self, text: WrappedText) -> float:
+        centered = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
+        return max(0.0, (self.height() - text.height) / 2) if centered else 0.0
 
     def _wrapped(self, width: float = 1e6) -> WrappedText:
         return WrappedText(self.text(), self._font(), width, self._style.line_height)
