@@ -13,7 +13,7 @@ NOTCH = 2.4
 
 
 def arrow(name: str, way: Anchors, width: float, colour: str, halo: str = "#fff6ec") -> str:
-    """A shaft that swells from a thin tail, and a barbed head at the last anchor; the halo keeps it readable."""
+    """A shaft that swells from a thin tail to a barbed head; the halo keeps it readable on any ground."""
     points = np.array(plain(way), float)
     along = (points[-1] - points[-2]) / np.hypot(*(points[-1] - points[-2]))
     across, tip = np.array((-along[1], along[0])), points[-1]
@@ -21,6 +21,7 @@ def arrow(name: str, way: Anchors, width: float, colour: str, halo: str = "#fff6
     corners = [tip, barb + across * width * HEAD_HALF, notch, barb - across * width * HEAD_HALF]
     head = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in corners) + "z"
     end = tip - along * width * (NOTCH - 0.2)
-    shaft = closed_path(ribbon([*plain(way)[:-1], (float(end[0]), float(end[1]))], [width * 0.5, width, width], 9, (0.9, 0)))
+    line = [*plain(way)[:-1], (float(end[0]), float(end[1]))]
+    shaft = closed_path(ribbon(line, [width * 0.5, width, width], 9, (0.9, 0)))
     edge = path(shaft + head, fill=halo, stroke=halo, stroke_width=3.2, stroke_linejoin="round", opacity=0.9)
     return group([edge, path(shaft + head, fill=colour)], id=name)

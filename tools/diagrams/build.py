@@ -12,8 +12,8 @@ from tools.diagrams.heart import parts as heart_parts
 from tools.diagrams.heart import picture as heart_picture
 from tools.diagrams.mitral import parts as mitral_parts
 from tools.diagrams.mitral import picture as mitral_picture
-from tools.diagrams.mitral.form import VIEW as MITRAL_VIEW
-from tools.diagrams.mitral.form import Pose
+from tools.diagrams.mitral.anchors import VIEW as MITRAL_VIEW
+from tools.diagrams.mitral.anchors import Pose
 from tools.diagrams.outlines import State
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "diagrams"
@@ -50,7 +50,8 @@ def pictures() -> list[Picture]:
         for slug, leaking in leaks.items()
     }
     close_up = {
-        pose.value: View(partial(mitral_picture.svg, pose), partial(mitral_parts.state, pose)) for pose in Pose
+        pose.value: View(partial(mitral_picture.svg, pose), partial(mitral_parts.state, pose))
+        for pose in Pose
     }
     return [
         Picture("heart-inside", heart_anchors.VIEW, inside),

@@ -42,7 +42,9 @@ def draw(scene: Scene, hollow: Hollow, inside: Sequence[str] = ()) -> str:
 
 def _depth(scene: Scene, hollow: Hollow, inside: Sequence[str]) -> str:
     tones, area = hollow.tones, largest(joined(hollow.area, *hollow.mouths).buffer(1).buffer(-1))
-    closed = hollow.area if hollow.rimless is None else hollow.area.difference(hollow.rimless.buffer(hollow.bevel))
+    closed = (
+        hollow.area if hollow.rimless is None else hollow.area.difference(hollow.rimless.buffer(hollow.bevel))
+    )
     items = [
         *inside,
         inner_shadow(scene, area, 8, (1, 2), tones.deep, 0.8),

@@ -76,7 +76,7 @@ def runs(anchors: Anchors, closed: bool) -> list[Run]:
 
 
 def tangents(run: Run) -> list[Points | None]:
-    """Centripetal Catmull-Rom directions: no overshoot where anchors are unevenly spaced; None at free ends."""
+    """Centripetal Catmull-Rom directions: no overshoot at uneven spacing; None at free ends."""
     points, count = run.points, len(run.points)
     found: list[Points | None] = []
     for i in range(count):
@@ -105,13 +105,10 @@ def segments(anchors: Anchors, closed: bool = False) -> list[Segment]:
 
 def _segment(start: Points, end: Points, leaving: Points | None, arriving: Points | None) -> Segment:
     third = float(np.hypot(*(end - start))) / 3
-    if leaving is None and arriving is None:
-        leaving = arriving = (end - start) / max(3 * third, NEAR_ZERO)
-    elif leaving is None and arriving is not None:
-        leaving = _unit(end - arriving * third - start)
-    elif arriving is None and leaving is not None:
+    if leaving is None:
+        leaving = _unit(end - start if arriving is None else end - arriving * third - start)
+    if arriving is None:
         arriving = _unit(end - start - leaving * third)
-    assert leaving is not None and arriving is not None
     return Segment(start, start + leaving * third, end - arriving * third, end)
 
 
@@ -167,10 +164,10 @@ def sampled(curve: Sequence[Segment], steps: int = 10) -> Points:
     """Points along segments, evenly spaced in each segment's own parameter."""
     t = np.arange(1, steps + 1)[:, None] / steps
     u = 1 - t
-    found = [curve[0].start[None, :]]
-    for s in curve:
-        found.append(u**3 * s.start + 3 * u * u * t * s.first + 3 * u * t * t * s.second + t**3 * s.end)
-    return np.vstack(found)
+    pieces = [
+        u**3 * s.start + 3 * u * u * t * s.first + 3 * u * t * t * s.second + t**3 * s.end for s in curve
+    ]
+    return np.vstack([curve[0].start[None, :], *pieces])
 
 
 def sampled_line(anchors: Anchors, steps: int = 10) -> Points:

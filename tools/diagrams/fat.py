@@ -1,6 +1,5 @@
 """Knows how the yellow fat in the heart's grooves is drawn."""
 
-
 import numpy as np
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry

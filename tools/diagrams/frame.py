@@ -11,7 +11,7 @@ Place = tuple[float, float]
 
 @dataclass(frozen=True)
 class Frame:
-    """From one hinge (along = 0) to the other (along = 1); away is measured in ring widths, upstream positive."""
+    """From one hinge (along = 0) to the other (along = 1); away counts ring widths, upstream positive."""
 
     start: Place
     end: Place

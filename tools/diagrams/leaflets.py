@@ -29,7 +29,7 @@ def leaflet(scene: Scene, name: str, line: Anchors, widths: Sequence[float], edg
 
 def curtain(scene: Scene, name: str, edge: Anchors, folds: Sequence[Fold]) -> str:
     """The back half of a valve, seen behind the cut leaflets."""
-    left, top, right, bottom = shape(edge).bounds
+    left, top, _, bottom = shape(edge).bounds
     stops = ((0.0, "#d2b48f"), (0.4, "#ead6b9"), (1.0, "#f9f0e1"))
     paint = scene.linear((left, top), (left, bottom), *stops)
     lines = "".join(lens(start, end, bend, 1.3) for start, end, bend in folds)

@@ -35,7 +35,9 @@ def group(items: Iterable[str], **values: Value) -> str:
 
 def ellipse(centre: Sequence[float], radii: Sequence[float], **values: Value) -> str:
     """An ellipse element."""
-    size = f'cx="{number(centre[0])}" cy="{number(centre[1])}" rx="{number(radii[0])}" ry="{number(radii[1])}"'
+    size = (
+        f'cx="{number(centre[0])}" cy="{number(centre[1])}" rx="{number(radii[0])}" ry="{number(radii[1])}"'
+    )
     return f"<ellipse {size} {attributes(values)}/>"
 
 
@@ -49,5 +51,5 @@ def rounded_square(low: float, high: float, radius: float) -> str:
     """Path data of a square from low to high in both directions."""
     inner, outer = high - radius, low + radius
     arc = f"A{number(radius)} {number(radius)} 0 0 1 "
-    l, h, i, o = (number(value) for value in (low, high, inner, outer))
-    return f"M{o} {l}H{i}{arc}{h} {o}V{i}{arc}{i} {h}H{o}{arc}{l} {i}V{o}{arc}{o} {l}z"
+    a, b, c, d = (number(value) for value in (low, outer, inner, high))
+    return f"M{b} {a}H{c}{arc}{d} {b}V{c}{arc}{c} {d}H{b}{arc}{a} {c}V{b}{arc}{b} {a}z"

@@ -15,7 +15,7 @@ from tools.diagrams.ribbons import resampled
 from tools.diagrams.shapes import islands, largest
 
 MOST_POINTS = 80
-"""Rings keep at most this many points: enough for a smooth edge, few enough to test a pointer against at once."""
+"""Rings keep at most this many points: a smooth edge, yet quick to test a pointer against."""
 
 FLOW_POINTS = 12
 SMALLEST_ISLAND = 30.0
@@ -27,7 +27,7 @@ Json = dict[str, object]
 
 @dataclass(frozen=True)
 class Part:
-    """A named part in one state: where it is, and where its leader should end if we know better than the centre."""
+    """A named part in one state: where it is, and where its leader should end if not in the middle."""
 
     area: BaseGeometry
     anchor: tuple[float, float] | None = None
@@ -90,7 +90,6 @@ def _anchor(part: Part, area: BaseGeometry) -> list[float]:
         return _rounded(part.anchor)
     centre = maximum_inscribed_circle(largest(area), tolerance=0.5).coords[0]
     return _rounded(centre)
-
 
 
 def _rounded(point: Sequence[float]) -> list[float]:

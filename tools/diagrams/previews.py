@@ -11,7 +11,7 @@ LONGER_SIDE = 900
 
 
 def bake(source: Path, target: Path) -> None:
-    """Paint an SVG on a transparent ground and save it as PNG; raises ValueError if Qt cannot read the SVG."""
+    """Paint an SVG on a transparent ground as PNG; raises ValueError if Qt cannot read or write."""
     renderer = QSvgRenderer(str(source))
     if not renderer.isValid():
         raise ValueError(f"Qt cannot read {source.name}")

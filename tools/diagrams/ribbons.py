@@ -16,7 +16,7 @@ def resampled(points: Points, step: float) -> tuple[Points, Points]:
     lengths = np.r_[0, np.cumsum(np.hypot(*np.diff(points, axis=0).T))]
     count = max(2, round(float(lengths[-1]) / step) + 1)
     at = np.linspace(0, lengths[-1], count)
-    even = np.c_[np.interp(at, lengths, points[:, 0]), np.interp(at, lengths, points[:, 1])]
+    even: Points = np.c_[np.interp(at, lengths, points[:, 0]), np.interp(at, lengths, points[:, 1])]
     return even, at / lengths[-1]
 
 
@@ -24,7 +24,8 @@ def normals(points: Points) -> Points:
     """Unit normals on the left of someone walking along the line (y points down)."""
     along = np.gradient(points, axis=0)
     along = along / np.maximum(np.hypot(*along.T)[:, None], 1e-9)
-    return np.c_[along[:, 1], -along[:, 0]]
+    found: Points = np.c_[along[:, 1], -along[:, 0]]
+    return found
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,9 @@ class Scene:
 
     def _gradient(self, kind: str, where: str, stops: Sequence[Stop]) -> str:
         inside = "".join(_stop(stop) for stop in stops)
-        return self._define("g", f'<{kind} gradientUnits="userSpaceOnUse" {where} id="', f'">{inside}</{kind}>')
+        return self._define(
+            "g", f'<{kind} gradientUnits="userSpaceOnUse" {where} id="', f'">{inside}</{kind}>'
+        )
 
     def _define(self, prefix: str, before: str, after: str) -> str:
         name = f"{prefix}{len(self._definitions) + 1}"
@@ -68,7 +70,9 @@ class Scene:
 def _region(bounds: Bounds, margin: float) -> str:
     left, top, right, bottom = bounds
     sizes = (left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin)
-    return " ".join(f'{name}="{size:.0f}"' for name, size in zip(("x", "y", "width", "height"), sizes, strict=True))
+    return " ".join(
+        f'{name}="{size:.0f}"' for name, size in zip(("x", "y", "width", "height"), sizes, strict=True)
+    )
 
 
 def _stop(stop: Stop) -> str:

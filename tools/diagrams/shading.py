@@ -25,7 +25,8 @@ def inner_shadow(
     margin = blur * 3 + max(abs(shift[0]), abs(shift[1])) + 2
     left, top, right, bottom = area.bounds
     frame = box(left - margin, top - margin, right + margin, bottom + margin)
-    corners = f"M{left - margin:.0f} {top - margin:.0f}H{right + margin:.0f}V{bottom + margin:.0f}H{left - margin:.0f}z"
+    corners = f"M{left - margin:.0f} {top - margin:.0f}H{right + margin:.0f}"
+    corners += f"V{bottom + margin:.0f}H{left - margin:.0f}z"
     return path(
         corners + path_of(area),
         fill=colour,
@@ -50,7 +51,7 @@ def cast_shadow(
     shift: tuple[float, float] = (4, 6),
     opacity: float = 0.55,
 ) -> str:
-    """The soft shadow of a structure in front on what lies behind it: drawn after the back, before the front."""
+    """The soft shadow of a structure in front: drawn after what lies behind it, before the front."""
     if onto.is_empty:
         return ""
     near = front.intersection(onto.buffer(blur * 3 + 12))
@@ -64,7 +65,9 @@ def cast_shadow(
     return masked(scene, onto, [shadow])
 
 
-def soft(scene: Scene, outlines: Sequence[str], bounds: Sequence[float], blur: float, colour: str, opacity: float) -> str:
+def soft(
+    scene: Scene, outlines: Sequence[str], bounds: Sequence[float], blur: float, colour: str, opacity: float
+) -> str:
     """Several outlines as one blurred path: one blur is far cheaper than one for each."""
     data = "".join(outlines) + room_for(bounds, blur)
     return path(data, fill=colour, opacity=opacity, filter=scene.blur(blur, bounds))
@@ -110,12 +113,19 @@ def crest(line: Spine, offset: float = 0.4, width: float = 0.25) -> str:
     return closed_path(inside.beside(inside.half * offset * lit, inside.half * width).outline())
 
 
-def bevel(scene: Scene, area: BaseGeometry, tones: Tones, width: float = 7, keep: BaseGeometry | None = None) -> str:
+def bevel(
+    scene: Scene, area: BaseGeometry, tones: Tones, width: float = 7, keep: BaseGeometry | None = None
+) -> str:
     """The visible thickness of a cut edge: dark at the upper left, lit at the lower right."""
     ring = area.difference(area.buffer(-width))
     ring = ring if keep is None else ring.intersection(keep)
     left, top, right, bottom = area.bounds
-    stops = ((0.0, tones.dark, 0.6), (0.42, tones.dark, 0.1), (0.55, tones.light, 0.08), (1.0, tones.light, 0.5))
+    stops = (
+        (0.0, tones.dark, 0.6),
+        (0.42, tones.dark, 0.1),
+        (0.55, tones.light, 0.08),
+        (1.0, tones.light, 0.5),
+    )
     return path(path_of(ring), fill=scene.linear((left, top), (right, bottom), *stops))
 
 
@@ -126,6 +136,5 @@ def lens(start: Sequence[float], end: Sequence[float], bend: float, half: float)
     across = np.array((-(v - y), u - x)) / length
     middle = np.array(((x + u) / 2, (y + v) / 2))
     there, back = middle + across * (bend + half), middle + across * (bend - half)
-    return f"M{x:.1f} {y:.1f}Q{there[0]:.1f} {there[1]:.1f} {u:.1f} {v:.1f}Q{back[0]:.1f} {back[1]:.1f} {x:.1f} {y:.1f}z"
-
-
+    first, last = f"{x:.1f} {y:.1f}", f"{u:.1f} {v:.1f}"
+    return f"M{first}Q{there[0]:.1f} {there[1]:.1f} {last}Q{back[0]:.1f} {back[1]:.1f} {first}z"

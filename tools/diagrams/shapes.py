@@ -65,7 +65,9 @@ def path_of(area: BaseGeometry, tolerance: float = 0.5) -> str:
     for island in islands(area):
         if island.area >= CRUMB:
             rings = [island.exterior, *island.interiors]
-            written += [closed_path(_marked(_points(ring.simplify(tolerance))[:-1], loop=True)) for ring in rings]
+            written += [
+                closed_path(_marked(_points(ring.simplify(tolerance))[:-1], loop=True)) for ring in rings
+            ]
     return "".join(written)
 
 
@@ -73,11 +75,8 @@ def line_path_of(line: BaseGeometry, tolerance: float = 0.5, shortest: float = 3
     """Smooth path data of lines, corners kept, scraps left out."""
     found = [piece for piece in _lines(line) if not piece.is_empty]
     merged = linemerge(found) if len(found) > 1 else line
-    written = []
-    for piece in _lines(merged):
-        if piece.length >= shortest:
-            written.append(open_path(_marked(_points(piece.simplify(tolerance)), loop=False)))
-    return "".join(written)
+    long = [piece for piece in _lines(merged) if piece.length >= shortest]
+    return "".join(open_path(_marked(_points(piece.simplify(tolerance)), loop=False)) for piece in long)
 
 
 def _lines(line: BaseGeometry) -> Iterator[LineString]:

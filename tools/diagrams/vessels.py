@@ -78,7 +78,9 @@ def cut_end(branch: Branch, tones: Tones) -> str:
 
 def surface_vessel(name: str, line: Anchors, widths: Sequence[float], tones: Tones) -> str:
     """A small vessel on the surface, with a thin light along it."""
-    body = path(closed_path(ribbon(line, widths, 8, (0, 0.9))), fill=tones.base, stroke=tones.line, stroke_width=1.3)
+    body = path(
+        closed_path(ribbon(line, widths, 8, (0, 0.9))), fill=tones.base, stroke=tones.line, stroke_width=1.3
+    )
     return group([body, path(crest(spine(line, widths)), fill=tones.light, opacity=0.9)], id=name)
 
 

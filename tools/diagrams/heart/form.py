@@ -8,10 +8,10 @@ import numpy as np
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
-from tools.diagrams.curves import Anchor, Anchors
+from tools.diagrams.curves import Anchor, Anchors, is_corner, xy
 from tools.diagrams.frame import Frame
 from tools.diagrams.heart import anchors
-from tools.diagrams.muscle import Papillary
+from tools.diagrams.papillaries import Papillary
 from tools.diagrams.shapes import all_of, joined, largest, rounded, shape, tube
 
 RIGHT_WALL = 18.0
@@ -127,7 +127,9 @@ class Form:
     @cached_property
     def heart(self) -> BaseGeometry:
         """Silhouette of the whole heart without its vessels."""
-        return rounded(all_of([self.left_heart, self.right_heart, self.left_outside, self.right_outside]), 14, 0)
+        return rounded(
+            all_of([self.left_heart, self.right_heart, self.left_outside, self.right_outside]), 14, 0
+        )
 
     @cached_property
     def papillaries(self) -> dict[str, tuple[Papillary, BaseGeometry]]:
@@ -153,19 +155,21 @@ class Form:
     def _heads(self, heads: Sequence[anchors.Head]) -> list[anchors.Head]:
         return [(self._widened(line, 0.13), widths) for line, widths in heads]
 
-    def _atrium(self, line: Anchors) -> list[Anchor]:
-        """In a leak: the left atrium swollen, its hinges in place."""
+    def moved_with_atrium(self, place: tuple[float, float]) -> tuple[float, float]:
+        """In a leak: a place in the left atrium after it has swollen away from the valve."""
         if not self.leaking:
-            return list(line)
-        x0, y0 = anchors.LEFT_ATRIUM_CENTRE
-        return [
-            anchor if len(anchor) > 2 else (x0 + (anchor[0] - x0) * (1.24 if anchor[0] > x0 else 1.08), y0 + (anchor[1] - y0) * 1.25)
-            for anchor in line
-        ]
+            return place
+        x, y = anchors.LEFT_ATRIUM_CENTRE
+        sideways = 1.24 if place[0] > x else 1.08
+        return x + (place[0] - x) * sideways, y + (place[1] - y) * 1.25
+
+    def _atrium(self, line: Anchors) -> list[Anchor]:
+        """The left atrium's anchors, its hinges in place."""
+        return [anchor if is_corner(anchor) else self.moved_with_atrium(xy(anchor)) for anchor in line]
 
 
 def away_from_axis(line: Anchors, share: float) -> list[Anchor]:
-    """Anchors moved away from the left ventricle's axis, by nothing at the valves and in full further down."""
+    """Anchors moved away from the left ventricle's axis: not at the valves, in full further down."""
     start, end = (np.array(point) for point in anchors.LEFT_AXIS)
     along = (end - start) / np.hypot(*(end - start))
     moved: list[Anchor] = []

@@ -20,21 +20,32 @@ def draw(layer: list[str], scene: Scene, form: Form) -> None:
     """The atrium's former size as dots, the plume of blood, and an arrow that reads without colour."""
     before = open_path(anchors.LEFT_ATRIUM[1:-1])
     layer.append(
-        stroke(before, "#fff6ec", 3, stroke_dasharray="3 8", stroke_linecap="round", id="left-atrium-former-size")
+        stroke(
+            before, "#fff6ec", 3, stroke_dasharray="3 8", stroke_linecap="round", id="left-atrium-former-size"
+        )
     )
     line = form.mitral.many(JET_WAY)
-    room = joined(form.left_atrium, form.left_ventricle, form.mitral.mouth(1, 0.1), form.mitral.mouth(-1, 0.1))
+    room = joined(
+        form.left_atrium, form.left_ventricle, form.mitral.mouth(1, 0.1), form.mitral.mouth(-1, 0.1)
+    )
     wide, core = tube(line, JET_WIDTHS, (0.5, 0.9)), tube(line, [8, 11, 22, 34, 20], (0.5, 0.9))
     shaded = [
         path(
             path_of(wide) + room_for(wide.bounds, 7),
-            fill=scene.linear(line[0], line[-1], (0, JET, 1), (0.4, JET, 0.95), (0.75, JET, 0.7), (1, JET, 0.15)),
+            fill=scene.linear(
+                line[0], line[-1], (0, JET, 1), (0.4, JET, 0.95), (0.75, JET, 0.7), (1, JET, 0.15)
+            ),
             filter=scene.blur(7, wide.bounds),
         ),
         glow(scene, core, 6, "#fffaf0", 0.75),
         path(_streaks(line), fill="#a03a35", opacity=0.3),
     ]
-    layer.append(group([masked(scene, room, shaded), arrow("leak-arrow", form.mitral.many(ARROW_WAY), 9.5, LEAK)], id="leak"))
+    layer.append(
+        group(
+            [masked(scene, room, shaded), arrow("leak-arrow", form.mitral.many(ARROW_WAY), 9.5, LEAK)],
+            id="leak",
+        )
+    )
 
 
 def _streaks(line: list[tuple[float, float]]) -> str:

@@ -2,12 +2,11 @@
 
 from shapely.geometry import box
 
-from tools.diagrams import cavities, muscle
+from tools.diagrams import cavities, muscle, trabeculae
 from tools.diagrams.cavities import Hollow
 from tools.diagrams.heart import anchors, great_vessels
 from tools.diagrams.heart.form import Form
 from tools.diagrams.markup import ellipse, group, path, stroke
-from tools.diagrams.muscle import Fan
 from tools.diagrams.palette import HEAVY_OUTLINE, MUSCLE, RED
 from tools.diagrams.scene import Scene
 from tools.diagrams.shading import inner_shadow, masked
@@ -59,7 +58,13 @@ def _atrium(scene: Scene, form: Form) -> None:
     rimless = joined(bar(*anchors.MITRAL), bar(*anchors.AORTIC), bar(anchors.AORTIC[1], anchors.MITRAL[0], 1))
     centre = (716, 440) if form.leaking else (712, 468)
     hollow = Hollow(
-        "left-atrium", form.left_atrium, RED, centre, 170 if form.leaking else 150, [form.mitral.mouth(-1)], rimless
+        "left-atrium",
+        form.left_atrium,
+        RED,
+        centre,
+        170 if form.leaking else 150,
+        [form.mitral.mouth(-1)],
+        rimless,
     )
     scene.layer("chambers-left").append(cavities.draw(scene, hollow, _vein_mouths(scene, form)))
 
@@ -67,11 +72,19 @@ def _atrium(scene: Scene, form: Form) -> None:
 def _vein_mouths(scene: Scene, form: Form) -> list[str]:
     """The mouths of the right lung's veins in the back wall: soft funnels, lit on their far lip."""
     found = []
-    for name, x, y, across, along, turned in anchors.BACK_VEIN_MOUTHS:
-        if form.leaking:
-            x, y = 672 + (x - 672) * 1.15, 546 + (y - 546) * 1.22
-        dark = scene.radial((x - 3, y - 4), along * 1.25, (0, RED.dark), (0.55, RED.dark, 0.9), (1, RED.deep, 0))
-        lip = scene.radial((x + 3, y + 4), along * 1.5, (0, RED.light, 0), (0.62, RED.light, 0), (0.8, RED.light, 0.5), (1, RED.light, 0))
+    for name, place, (across, along), turned in anchors.BACK_VEIN_MOUTHS:
+        x, y = form.moved_with_atrium(place)
+        dark = scene.radial(
+            (x - 3, y - 4), along * 1.25, (0, RED.dark), (0.55, RED.dark, 0.9), (1, RED.deep, 0)
+        )
+        lip = scene.radial(
+            (x + 3, y + 4),
+            along * 1.5,
+            (0, RED.light, 0),
+            (0.62, RED.light, 0),
+            (0.8, RED.light, 0.5),
+            (1, RED.light, 0),
+        )
         rings = [
             ellipse((x + 2, y + 3), (across * 1.45, along * 1.4), fill=lip),
             ellipse((x, y), (across * 1.15, along * 1.15), fill=dark),
@@ -82,11 +95,13 @@ def _vein_mouths(scene: Scene, form: Form) -> list[str]:
 
 
 def _ventricle(scene: Scene, form: Form) -> None:
-    fan = Fan("trabeculae-left-ventricle", anchors.LEFT_GUIDES, RED, "#d2615a", 7, 4)
-    bases = [form.papillaries[f"papillary-muscle-{name}"][0].area() for name in ("anterolateral", "posteromedial")]
+    fan = trabeculae.Fan("trabeculae-left-ventricle", anchors.LEFT_GUIDES, RED, "#d2615a", 7, 4)
+    bases = [
+        form.papillaries[f"papillary-muscle-{name}"][0].area() for name in ("anterolateral", "posteromedial")
+    ]
     openings = [bar(*anchors.MITRAL), bar(*anchors.AORTIC), bar(anchors.AORTIC[1], anchors.MITRAL[0], 1)]
     mouths = [form.mitral.mouth(1), form.aortic.mouth(1)]
     hollow = Hollow(
         "left-ventricle", form.left_ventricle, RED, (706, 690), 250, mouths, joined(*openings, *bases)
     )
-    scene.layer("chambers-left").append(cavities.draw(scene, hollow, [muscle.trabeculae(fan)]))
+    scene.layer("chambers-left").append(cavities.draw(scene, hollow, [trabeculae.draw(fan)]))

@@ -14,9 +14,7 @@ from tools.diagrams.shading import cast_shadow
 from tools.diagrams.shapes import bar, joined, line_path_of, path_of, rounded, tube
 from tools.diagrams.vessels import Branch, Tree
 
-TRUNK_WINDOW = Polygon(
-    [(380, 346), (500, 300), (640, 300), (640, 446), (508, 466), (428, 478), (380, 485)]
-)
+TRUNK_WINDOW = Polygon([(380, 346), (500, 300), (640, 300), (640, 446), (508, 466), (428, 478), (380, 485)])
 """Where the pulmonary trunk shows again in front of the aortic root."""
 
 

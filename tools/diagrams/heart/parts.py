@@ -11,9 +11,17 @@ from tools.diagrams.shapes import all_of, joined, shape
 FLOWS = (
     Flow("flow-upper-body-to-right-atrium", "lung", [(306, 150), (308, 260), (312, 370), (322, 490)]),
     Flow("flow-lower-body-to-right-atrium", "lung", [(302, 880), (304, 800), (306, 720), (318, 636)]),
-    Flow("flow-right-ventricle-to-lungs", "lung", [(606, 806), (548, 734), (488, 630), (466, 530), (484, 430), (530, 356)]),
-    Flow("flow-left-ventricle-to-aorta", "body", [(724, 794), (672, 702), (618, 616), (576, 548), (546, 474)]),
-    Flow("flow-aorta-to-body", "body", [(469, 356), (446, 300), (446, 246), (476, 192), (534, 168), (590, 179)]),
+    Flow(
+        "flow-right-ventricle-to-lungs",
+        "lung",
+        [(606, 806), (548, 734), (488, 630), (466, 530), (484, 430), (530, 356)],
+    ),
+    Flow(
+        "flow-left-ventricle-to-aorta", "body", [(724, 794), (672, 702), (618, 616), (576, 548), (546, 474)]
+    ),
+    Flow(
+        "flow-aorta-to-body", "body", [(469, 356), (446, 300), (446, 246), (476, 192), (534, 168), (590, 179)]
+    ),
     Flow("flow-left-lung-to-left-atrium", "body", [(910, 373), (850, 395), (800, 412), (742, 436)]),
 )
 """In both states: out to the lungs and the body, in from the body and the lungs."""
@@ -45,7 +53,9 @@ def _vessels(form: Form) -> dict[str, Part]:
     heart = form.heart.union(form.left_atrium)
     front = joined(form.right_outside, form.right_atrium_outside)
     auricle = shape(anchors.RIGHT_AURICLE)
-    aorta = great_vessels.aorta().area().difference(arteries.difference(great_vessels.CROSSING)).difference(trunk)
+    aorta = (
+        great_vessels.aorta().area().difference(arteries.difference(great_vessels.CROSSING)).difference(trunk)
+    )
     hidden = joined(front, form.left_atrium_outside, auricle)
     blue = arteries.difference(joined(upper, arch.intersection(great_vessels.CROSSING))).difference(front)
     return {

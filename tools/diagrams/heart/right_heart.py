@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tools.diagrams import cavities, muscle
+from tools.diagrams import cavities, muscle, trabeculae
 from tools.diagrams.cavities import Hollow
 from tools.diagrams.curves import closed_path
 from tools.diagrams.heart import anchors
@@ -10,7 +10,6 @@ from tools.diagrams.heart.form import Form
 from tools.diagrams.heart.left_heart import BELOW, edge_shade
 from tools.diagrams.heart.outflow import root_inside
 from tools.diagrams.markup import ellipse, group, path, stroke
-from tools.diagrams.muscle import Fan
 from tools.diagrams.palette import BLUE, HEAVY_OUTLINE, MEMBRANE, MUSCLE
 from tools.diagrams.ribbons import ribbon, spine
 from tools.diagrams.scene import Scene
@@ -59,7 +58,13 @@ def _septal_blend(scene: Scene, form: Form) -> str:
 def _atrium(scene: Scene, form: Form) -> None:
     details = [_comb(), _ridge(scene), _fossa(scene), _mouths(scene)]
     hollow = Hollow(
-        "right-atrium", form.right_atrium, BLUE, (326, 560), 225, [form.tricuspid.mouth(1)], bar(*anchors.TRICUSPID)
+        "right-atrium",
+        form.right_atrium,
+        BLUE,
+        (326, 560),
+        225,
+        [form.tricuspid.mouth(1)],
+        bar(*anchors.TRICUSPID),
     )
     scene.layer("chambers-right").append(cavities.draw(scene, hollow, details))
 
@@ -120,9 +125,9 @@ def _mouths(scene: Scene) -> str:
 
 
 def _ventricle(scene: Scene, form: Form) -> None:
-    fan = Fan("trabeculae-right-ventricle", anchors.RIGHT_GUIDES, BLUE, "#6690c8", 6, 11)
+    fan = trabeculae.Fan("trabeculae-right-ventricle", anchors.RIGHT_GUIDES, BLUE, "#6690c8", 6, 11)
     bases = [form.papillaries[f"papillary-muscle-right-{name}"][0].area() for name in ("anterior", "septal")]
     rimless = joined(bar(*anchors.TRICUSPID), bar(*anchors.PULMONARY), *bases)
     mouths = [form.tricuspid.mouth(-1), form.pulmonary.mouth(1)]
     hollow = Hollow("right-ventricle", form.right_ventricle, BLUE, (516, 690), 250, mouths, rimless)
-    scene.layer("chambers-right").append(cavities.draw(scene, hollow, [muscle.trabeculae(fan)]))
+    scene.layer("chambers-right").append(cavities.draw(scene, hollow, [trabeculae.draw(fan)]))

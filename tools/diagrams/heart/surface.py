@@ -1,11 +1,14 @@
 """Knows how what lies on the heart is drawn: fat in the grooves, small vessels, both auricles and the sac."""
 
+from collections.abc import Sequence
+
 from shapely.geometry import Polygon
 
 from tools.diagrams.curves import Anchors
 from tools.diagrams.fat import fat
 from tools.diagrams.heart import anchors
 from tools.diagrams.heart.form import Form
+from tools.diagrams.leaflets import Fold
 from tools.diagrams.markup import group, path, stroke
 from tools.diagrams.palette import BLUE, MUSCLE, RED, SAC, SAC_LINE
 from tools.diagrams.scene import Scene
@@ -33,7 +36,11 @@ def draw_sac(scene: Scene, form: Form) -> None:
 def draw_right_auricle(scene: Scene, form: Form) -> None:
     """The right auricle, an ear of the right atrium that lies against the aorta."""
     area = shape(anchors.RIGHT_AURICLE)
-    folds = [((392, 372), (412, 440), -7.0), (((416, 358)), (430, 448), -7.0), ((438, 364), (444, 436), -4.0)]
+    folds: list[Fold] = [
+        ((392, 372), (412, 440), -7.0),
+        (((416, 358)), (430, 448), -7.0),
+        ((438, 364), (444, 436), -4.0),
+    ]
     layer = scene.layer("auricle-right")
     layer.append(cast_shadow(scene, area, form.right_atrium_outside, MUSCLE.dark, 6, (4, 6), 0.5))
     layer.append(_auricle(scene, "right-atrial-appendage", anchors.RIGHT_AURICLE, folds))
@@ -50,7 +57,11 @@ def draw(scene: Scene, form: Form) -> None:
     ]
     area = shape(anchors.LEFT_AURICLE)
     layer.append(cast_shadow(scene, area, form.left_heart, MUSCLE.dark, 6, (3, 6), 0.5))
-    folds = [((818, 494), (816, 546), -6.0), ((844, 496), (846, 550), -5.0), ((866, 508), (866, 548), -4.0)]
+    folds: list[Fold] = [
+        ((818, 494), (816, 546), -6.0),
+        ((844, 496), (846, 550), -5.0),
+        ((866, 508), (866, 548), -4.0),
+    ]
     layer += [
         _auricle(scene, "left-atrial-appendage", anchors.LEFT_AURICLE, folds),
         pads["fat-left-atrioventricular-groove"],
@@ -60,12 +71,17 @@ def draw(scene: Scene, form: Form) -> None:
 
 
 def _auricle(
-    scene: Scene, name: str, edge: Anchors, folds: list[tuple[tuple[float, float], tuple[float, float], float]]
+    scene: Scene,
+    name: str,
+    edge: Anchors,
+    folds: Sequence[Fold],
 ) -> str:
     area = shape(edge)
     left, top, right, bottom = area.bounds
     data = path_of(area, 0.3)
-    paint = scene.linear((left, top), (right, bottom), (0, MUSCLE.light), (0.45, MUSCLE.middle), (1, MUSCLE.base))
+    paint = scene.linear(
+        (left, top), (right, bottom), (0, MUSCLE.light), (0.45, MUSCLE.middle), (1, MUSCLE.base)
+    )
     light = area.buffer(-12).intersection(shape(edge).buffer(-10))
     lines = "".join(lens(start, end, bend, 1.5) for start, end, bend in folds)
     items = [

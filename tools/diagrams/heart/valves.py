@@ -1,17 +1,17 @@
 """Knows how the four valves, their cords and their muscles are drawn while the ventricles squeeze."""
 
-from tools.diagrams import muscle
-from tools.diagrams.curves import Anchor
+from shapely.geometry.base import BaseGeometry
+
+from tools.diagrams import papillaries
+from tools.diagrams.curves import Anchor, closed_path
 from tools.diagrams.frame import Frame
 from tools.diagrams.heart import leak
 from tools.diagrams.heart.form import Form
 from tools.diagrams.leaflets import Cord, cords, curtain, leaflet
 from tools.diagrams.markup import group, path
 from tools.diagrams.palette import VALVE
-from tools.diagrams.curves import closed_path
 from tools.diagrams.scene import Scene
 from tools.diagrams.shapes import all_of, shape, tube
-from shapely.geometry.base import BaseGeometry
 
 Along = list[tuple[float, float]]
 EDGE = [10.0, 9.0, 8.0, 6.0]
@@ -62,10 +62,12 @@ def draw(scene: Scene, form: Form) -> None:
     layer = scene.layer("valves")
     front, back = mitral_edges(form)
     layer.append(_curtain(scene, "mitral-valve-back", form.mitral, front[-1], back[-1]))
-    layer.append(_curtain(scene, "tricuspid-valve-septal-leaflet", form.tricuspid, (0.5, -0.27), (0.52, -0.25)))
+    layer.append(
+        _curtain(scene, "tricuspid-valve-septal-leaflet", form.tricuspid, (0.5, -0.27), (0.52, -0.25))
+    )
     if form.leaking:
         leak.draw(layer, scene, form)
-    layer += [muscle.papillary(scene, each, cavity) for each, cavity in form.papillaries.values()]
+    layer += [papillaries.draw(scene, each, cavity) for each, cavity in form.papillaries.values()]
     layer += [cords("mitral-chordae", mitral_cords(form)), cords("tricuspid-chordae", tricuspid_cords(form))]
     if form.leaking:
         layer.append(leak.broken_cord(form))
@@ -80,13 +82,16 @@ def draw(scene: Scene, form: Form) -> None:
         layer.append(_open_cusps(scene, name, frame))
 
 
-def _curtain(scene: Scene, name: str, frame: Frame, front: tuple[float, float], back: tuple[float, float]) -> str:
+def _curtain(
+    scene: Scene, name: str, frame: Frame, front: tuple[float, float], back: tuple[float, float]
+) -> str:
     top: Along = [(0.25, 0.075), (0.5, 0.1), (0.75, 0.075)]
     below: Along = [(0.86, 0.04), (0.74, 0.08 if back[1] > 0 else -0.03)]
     gap: Along = [(0.62, 0.0), (0.58, 0.065), (0.53, 0.03)] if back[1] > 0 else []
     edge: list[Anchor] = [
         (*frame.at(0.01, 0), "c"), *frame.many(top), (*frame.at(0.99, 0), "c"), *frame.many(below),
-        (*frame.at(*back), "c"), *frame.many(gap), (*frame.at(*front), "c"), *frame.many([(0.36, -0.07), (0.18, 0.01)]),
+        (*frame.at(*back), "c"), *frame.many(gap), (*frame.at(*front), "c"), *frame.many([(0.36, -0.07),
+        (0.18, 0.01)]),
     ]  # fmt: skip
     folds = [(frame.at(0.3, 0.06), frame.at(0.4, -0.08), 3.0)]
     if back[1] < 0:
@@ -113,7 +118,11 @@ def _open_cusps(scene: Scene, name: str, frame: Frame) -> str:
 
 def outlet_area(frame: Frame) -> BaseGeometry:
     """Where an open outlet valve is."""
-    return shape(frame.many([(-0.03, 0), (0.5, -0.05), (1.03, 0), (1, 0.3), (0.92, 0.5), (0.5, 0.42), (0.08, 0.5), (0, 0.3)]))
+    return shape(
+        frame.many(
+            [(-0.03, 0), (0.5, -0.05), (1.03, 0), (1, 0.3), (0.92, 0.5), (0.5, 0.42), (0.08, 0.5), (0, 0.3)]
+        )
+    )
 
 
 def mitral_area(form: Form) -> BaseGeometry:
@@ -126,6 +135,9 @@ def mitral_area(form: Form) -> BaseGeometry:
 
 def tricuspid_area(form: Form) -> BaseGeometry:
     """Where the tricuspid valve is."""
-    edges = [tube(form.tricuspid.many(edge), [14, 14, 13, 11], (0.6, 1), 6) for edge in (TRICUSPID_FRONT, TRICUSPID_BACK)]
+    edges = [
+        tube(form.tricuspid.many(edge), [14, 14, 13, 11], (0.6, 1), 6)
+        for edge in (TRICUSPID_FRONT, TRICUSPID_BACK)
+    ]
     middle = form.tricuspid.many([(0.01, 0), (0.25, 0.09), (0.75, 0.09), (0.99, 0), (0.52, -0.26)])
     return all_of([*edges, shape(middle)])

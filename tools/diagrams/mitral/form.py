@@ -1,77 +1,25 @@
 """Knows the true shapes of the close-up in each pose: anchors placed by hand in a view of 1000 by 1000."""
 
 from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
 
 from shapely.geometry import box
 from shapely.geometry.base import BaseGeometry
 
-from tools.diagrams.curves import Anchor, Anchors
-from tools.diagrams.frame import Frame, Place
+from tools.diagrams.curves import Anchors
+from tools.diagrams.frame import Place
 from tools.diagrams.leaflets import Cord
 from tools.diagrams.markup import rounded_square
-from tools.diagrams.muscle import Papillary
+from tools.diagrams.mitral import anchors
+from tools.diagrams.mitral.anchors import Pose
+from tools.diagrams.papillaries import Papillary
 from tools.diagrams.shapes import all_of, bar, shape, tube
 
-VIEW = (1000, 1000)
 EDGE, CORNER_RADIUS = 16.0, 60.0
 PANEL: BaseGeometry = box(76, 76, 924, 924).buffer(CORNER_RADIUS)
 """The window on the valve, with rounded corners."""
 
-PANEL_PATH = rounded_square(EDGE, VIEW[0] - EDGE, CORNER_RADIUS)
-
-RING = Frame((262, 396), (684, 396))
-OUTLET = Frame((74, 456), (236, 400))
-Along = list[tuple[float, float]]
-Line = list[Anchor]
-LEAFLET_WIDTHS = [30.0, 30.0, 26.0, 18.0]
-
-ATRIUM: Line = [
-    (262, 396, "c"), (240, 340), (230, 270), (240, 160), (250, 60), (252, -30), (806, -30), (796, 120), (776, 250),
-    (736, 344), (684, 396, "c"),
-]  # fmt: skip
-VENTRICLE: Line = [
-    (262, 396, "c"), (236, 400, "c"), (74, 456, "c"), (86, 540), (108, 660), (140, 820), (184, 1040, "c"),
-    (862, 1040, "c"), (842, 880), (796, 700), (736, 520), (684, 396, "c"),
-]  # fmt: skip
-AORTA: Line = [
-    (74, 456, "c"), (44, 410), (36, 340), (64, 270), (60, 150), (48, -30, "c"), (188, -30, "c"), (196, 150),
-    (204, 270), (222, 330), (236, 400, "c"),
-]  # fmt: skip
-
-Head = tuple[Line, list[float]]
-BEHIND: list[Head] = [
-    ([(316, 1060), (370, 890), (420, 732)], [190, 120, 38]),
-    ([(376, 1060), (430, 900), (474, 776)], [140, 80, 32]),
-    ([(270, 1060), (326, 920), (370, 796)], [130, 76, 30]),
-]
-BESIDE: list[Head] = [
-    ([(880, 1020), (752, 868), (634, 726)], [250, 136, 38]),
-    ([(830, 1080), (706, 920), (592, 792)], [170, 96, 32]),
-    ([(880, 960), (780, 830), (690, 734)], [120, 70, 28]),
-]
-
-
-class Pose(Enum):
-    """What the valve is doing."""
-
-    OPEN = "open"
-    CLOSED = "closed"
-    LEAKING = "leaking"
-
-
-FRONT: dict[Pose, Along] = {
-    Pose.OPEN: [(0, 0), (0.03, -0.26), (0.08, -0.5), (0.17, -0.7)],
-    Pose.CLOSED: [(0, 0), (0.18, 0.03), (0.38, -0.06), (0.53, -0.25)],
-    Pose.LEAKING: [(0, 0), (0.18, 0.03), (0.36, -0.06), (0.465, -0.25)],
-}
-BACK: dict[Pose, Along] = {
-    Pose.OPEN: [(1, 0), (0.96, -0.18), (0.91, -0.34), (0.82, -0.48)],
-    Pose.CLOSED: [(1, 0), (0.86, 0.04), (0.68, -0.05), (0.55, -0.24)],
-    Pose.LEAKING: [(1, 0), (0.91, 0.1), (0.79, 0.155), (0.675, 0.085)],
-}
-CURTAIN_TOP: Along = [(0.25, 0.07), (0.5, 0.1), (0.75, 0.07)]
+PANEL_PATH = rounded_square(EDGE, anchors.VIEW[0] - EDGE, CORNER_RADIUS)
 
 
 @dataclass(frozen=True)
@@ -80,50 +28,59 @@ class Form:
 
     pose: Pose
 
-    atrium = shape(ATRIUM).intersection(PANEL)
-    ventricle = shape(VENTRICLE).intersection(PANEL)
-    aorta = shape(AORTA).intersection(PANEL)
-    behind = Papillary("papillary-muscle-posteromedial", BEHIND, 3)
-    beside = Papillary("papillary-muscle-anterolateral", BESIDE, 3)
+    atrium = shape(anchors.ATRIUM).intersection(PANEL)
+    ventricle = shape(anchors.VENTRICLE).intersection(PANEL)
+    aorta = shape(anchors.AORTA).intersection(PANEL)
+    behind = Papillary("papillary-muscle-posteromedial", anchors.BEHIND, 3)
+    beside = Papillary("papillary-muscle-anterolateral", anchors.BESIDE, 3)
 
     @cached_property
     def front(self) -> list[Place]:
         """The front (anterior) leaflet from hinge to edge."""
-        return RING.many(FRONT[self.pose])
+        return anchors.RING.many(anchors.FRONT[self.pose])
 
     @cached_property
     def back(self) -> list[Place]:
         """The back (posterior) leaflet from hinge to edge."""
-        return RING.many(BACK[self.pose])
+        return anchors.RING.many(anchors.BACK[self.pose])
 
     @cached_property
     def front_area(self) -> BaseGeometry:
         """Where the front leaflet is."""
-        return tube(self.front, LEAFLET_WIDTHS, (0.6, 1), 6)
+        return tube(self.front, anchors.LEAFLET_WIDTHS, (0.6, 1), 6)
 
     @cached_property
     def back_area(self) -> BaseGeometry:
         """Where the back leaflet is."""
-        return tube(self.back, LEAFLET_WIDTHS, (0.6, 1), 6)
+        return tube(self.back, anchors.LEAFLET_WIDTHS, (0.6, 1), 6)
 
     @cached_property
     def ring_area(self) -> BaseGeometry:
         """The ring: cut across at both hinges."""
-        return all_of([bar(RING.at(0, 0), RING.at(-0.025, 0.01), 19), bar(RING.at(1, 0), RING.at(1.02, 0.01), 19)])
+        return all_of(
+            [
+                bar(anchors.RING.at(0, 0), anchors.RING.at(-0.025, 0.01), 19),
+                bar(anchors.RING.at(1, 0), anchors.RING.at(1.02, 0.01), 19),
+            ]
+        )
 
     @cached_property
-    def curtain(self) -> Line:
+    def curtain(self) -> anchors.Line:
         """The valve's back half, behind the cut leaflets."""
-        top: Line = [(*RING.at(0.02, -0.02), "c"), *RING.many(CURTAIN_TOP), (*RING.at(0.98, -0.02), "c")]
-        return [*top, *_LOWER_EDGES[self.pose]]
+        top: anchors.Line = [
+            (*anchors.RING.at(0.02, -0.02), "c"),
+            *anchors.RING.many(anchors.CURTAIN_TOP),
+            (*anchors.RING.at(0.98, -0.02), "c"),
+        ]
+        return [*top, *anchors.LOWER_EDGES[self.pose]]
 
     @cached_property
     def cords(self) -> list[Cord]:
         """Whole cords from the muscles' tips to the leaflets."""
         behind, beside = self.behind.tips(), self.beside.tips()
         return [
-            ((behind if muscle == "behind" else beside)[head], RING.at(*place), bend)
-            for muscle, head, place, bend in _CORDS[self.pose]
+            ((behind if muscle == "behind" else beside)[head], anchors.RING.at(*place), bend)
+            for muscle, head, place, bend in anchors.CORDS[self.pose]
         ]
 
     @property
@@ -132,8 +89,29 @@ class Form:
         if self.pose is not Pose.LEAKING:
             return []
         x, y = self.beside.tips()[1]
-        hanging = RING.many([(0.675, 0.085), (0.672, 0.0), (0.69, -0.09), (0.672, -0.17), (0.7, -0.22), (0.725, -0.19), (0.705, -0.165)])
-        return [hanging, [(x, y), (x - 12, y - 34), (x + 10, y - 66), (x - 6, y - 96), (x - 30, y - 98), (x - 28, y - 76), (x - 12, y - 80)]]
+        hanging = anchors.RING.many(
+            [
+                (0.675, 0.085),
+                (0.672, 0.0),
+                (0.69, -0.09),
+                (0.672, -0.17),
+                (0.7, -0.22),
+                (0.725, -0.19),
+                (0.705, -0.165),
+            ]
+        )
+        return [
+            hanging,
+            [
+                (x, y),
+                (x - 12, y - 34),
+                (x + 10, y - 66),
+                (x - 6, y - 96),
+                (x - 30, y - 98),
+                (x - 28, y - 76),
+                (x - 12, y - 80),
+            ],
+        ]
 
     def muscles_area(self) -> BaseGeometry:
         """Where both papillary muscles are."""
@@ -145,50 +123,10 @@ def window(area: BaseGeometry) -> BaseGeometry:
     return area.intersection(PANEL)
 
 
-def _corner(place: tuple[float, float]) -> Anchor:
-    return (*RING.at(*place), "c")
-
-
-_LOWER_EDGES: dict[Pose, Line] = {
-    Pose.OPEN: [
-        *RING.many([(0.91, -0.26)]), _corner((0.79, -0.42)), *RING.many([(0.66, -0.29), (0.52, -0.25), (0.38, -0.33)]),
-        _corner((0.2, -0.58)), *RING.many([(0.1, -0.35)]),
-    ],
-    Pose.CLOSED: [
-        *RING.many([(0.86, 0.03), (0.7, -0.05)]), _corner((0.55, -0.24)), _corner((0.53, -0.25)),
-        *RING.many([(0.37, -0.08), (0.18, 0.02)]),
-    ],
-    Pose.LEAKING: [
-        *RING.many([(0.9, 0.05), (0.79, 0.1)]), _corner((0.675, 0.07)), *RING.many([(0.62, 0.05), (0.565, 0.045)]),
-        *RING.many([(0.515, -0.06)]), _corner((0.465, -0.25)), *RING.many([(0.36, -0.08), (0.18, 0.02)]),
-    ],
-}  # fmt: skip
-
-_CORDS: dict[Pose, list[tuple[str, int, tuple[float, float], float]]] = {
-    Pose.OPEN: [
-        ("behind", 2, (0.09, -0.5), -8), ("behind", 0, (0.17, -0.7), -4), ("behind", 0, (0.2, -0.58), 4),
-        ("behind", 0, (0.29, -0.44), 5), ("behind", 1, (0.38, -0.33), 5), ("behind", 1, (0.48, -0.26), 8),
-        ("beside", 2, (0.94, -0.28), 12), ("beside", 2, (0.89, -0.4), 4), ("beside", 0, (0.82, -0.49), 4), ("beside", 0, (0.79, -0.42), -4),
-        ("beside", 1, (0.7, -0.33), -5), ("beside", 1, (0.6, -0.26), -6),
-    ],
-    Pose.CLOSED: [
-        ("behind", 2, (0.3, -0.03), -4), ("behind", 0, (0.38, -0.09), -2), ("behind", 0, (0.44, -0.16), 0),
-        ("behind", 0, (0.5, -0.24), 2), ("behind", 1, (0.535, -0.27), 3), ("beside", 1, (0.545, -0.26), -4),
-        ("beside", 1, (0.58, -0.21), -3), ("beside", 0, (0.63, -0.13), -2), ("beside", 0, (0.7, -0.06), 2),
-        ("beside", 2, (0.8, 0.0), 6), ("beside", 2, (0.88, 0.03), 8),
-    ],
-    Pose.LEAKING: [
-        ("behind", 2, (0.28, -0.03), -4), ("behind", 0, (0.35, -0.08), -2), ("behind", 0, (0.4, -0.16), 0),
-        ("behind", 0, (0.44, -0.24), 2), ("behind", 1, (0.465, -0.27), 3), ("beside", 1, (0.475, -0.24), -6),
-        ("beside", 0, (0.81, 0.13), 2), ("beside", 2, (0.87, 0.11), 6), ("beside", 2, (0.93, 0.06), 10),
-    ],
-}  # fmt: skip
-
-
 def outlet_cusps(pose: Pose) -> list[Anchors]:
     """The two cut cusps of the aortic valve: open while the ventricle squeezes, closed while it fills."""
     if pose is Pose.OPEN:
-        left: Along = [(0.01, 0.02), (0.12, -0.14), (0.32, -0.15), (0.46, 0.02), (0.495, 0.24)]
+        left: anchors.Along = [(0.01, 0.02), (0.12, -0.14), (0.32, -0.15), (0.46, 0.02), (0.495, 0.24)]
     else:
         left = [(0.02, 0.02), (0.1, 0.16), (0.13, 0.34), (0.11, 0.56)]
-    return [OUTLET.many(left), OUTLET.many([(1 - along, away) for along, away in left])]
+    return [anchors.OUTLET.many(left), anchors.OUTLET.many([(1 - along, away) for along, away in left])]

@@ -4,13 +4,15 @@ from shapely.geometry import LineString
 
 from tools.diagrams.curves import sampled_line
 from tools.diagrams.leaflets import cords_area
-from tools.diagrams.mitral.form import RING, Form, Pose, window
-from tools.diagrams.mitral.picture import ARROW_WAY, JET_WAY
+from tools.diagrams.mitral.anchors import ARROW_WAY, JET_WAY, RING, Pose
+from tools.diagrams.mitral.form import Form, window
 from tools.diagrams.outlines import Flow, Part, State
 from tools.diagrams.shapes import all_of, joined, tube
 
 FILLING = Flow("flow-left-atrium-to-left-ventricle", "body", [(476, 90), (480, 250), (492, 420), (520, 640)])
-LEAVING = Flow("flow-left-ventricle-to-aorta", "body", [(270, 850), (230, 700), (184, 560), (148, 420), (124, 240)])
+LEAVING = Flow(
+    "flow-left-ventricle-to-aorta", "body", [(270, 850), (230, 700), (184, 560), (148, 420), (124, 240)]
+)
 
 
 def state(pose: Pose) -> State:

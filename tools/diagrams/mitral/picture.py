@@ -1,38 +1,34 @@
 """Knows how the close-up of the mitral valve is painted, from back to front."""
 
-from tools.diagrams import cavities, muscle
+from dataclasses import replace
+
+from shapely.geometry.base import BaseGeometry
+
+from tools.diagrams import cavities, muscle, papillaries
 from tools.diagrams.arrows import arrow
 from tools.diagrams.cavities import Hollow
 from tools.diagrams.curves import closed_path
 from tools.diagrams.fat import fat
 from tools.diagrams.leaflets import cords, curtain, leaflet
-from tools.diagrams.markup import group, path, stroke
-from tools.diagrams.mitral.form import (
+from tools.diagrams.markup import group, path
+from tools.diagrams.mitral.anchors import (
+    ARROW_WAY,
+    FAT_PAD,
+    JET_WAY,
+    JET_WIDTHS,
     LEAFLET_WIDTHS,
     OUTLET,
-    PANEL,
-    PANEL_PATH,
     RING,
     VIEW,
-    Form,
     Pose,
-    outlet_cusps,
 )
+from tools.diagrams.mitral.form import PANEL, PANEL_PATH, Form, outlet_cusps
 from tools.diagrams.palette import BLUE, JET, LEAK, MEMBRANE, MUSCLE, RED, VALVE
 from tools.diagrams.ribbons import ribbon
 from tools.diagrams.scene import Scene
 from tools.diagrams.shading import glow, inner_shadow, lens, masked, room_for
 from tools.diagrams.shapes import bar, joined, path_of, tube
 from tools.diagrams.vessels import cut_across
-
-JET_WAY = [(0.57, -0.32), (0.575, -0.08), (0.555, 0.16), (0.53, 0.45), (0.48, 0.86)]
-JET_WIDTHS = [34.0, 52.0, 110.0, 200.0, 290.0]
-ARROW_WAY = [(0.585, -0.5), (0.578, -0.2), (0.562, 0.1), (0.54, 0.38), (0.51, 0.7)]
-
-FAT_PAD = [
-    (716, 396), (744, 352), (800, 332), (870, 338), (960, 372), (1010, 400), (1010, 452), (930, 470), (850, 462),
-    (770, 436),
-]  # fmt: skip
 
 
 def svg(pose: Pose) -> str:
@@ -57,7 +53,9 @@ def _walls(scene: Scene, form: Form) -> list[str]:
     stops = ((0.0, MUSCLE.light), (0.5, MUSCLE.middle), (1.0, MUSCLE.base))
     ground = path(PANEL_PATH, id="heart-muscle", fill=scene.linear((0, 0), (1000, 1000), *stops))
     solid = PANEL.difference(joined(form.atrium, form.ventricle, form.aorta))
-    below = solid.intersection(tube([(0, 1000), (0, 760), (1000, 760), (1000, 1000)], [560]).union(bar((850, 540), (1000, 540), 120)))
+    below = solid.intersection(
+        tube([(0, 1000), (0, 760), (1000, 760), (1000, 1000)], [560]).union(bar((850, 540), (1000, 540), 120))
+    )
     return [
         ground,
         muscle.fibres(form.ventricle, below, (16, 260, 13), MUSCLE.deep, 0.5),
@@ -67,25 +65,29 @@ def _walls(scene: Scene, form: Form) -> list[str]:
 
 
 def _chambers(scene: Scene, form: Form) -> list[str]:
+    """Aorta, atrium and ventricle; no rim where blood flows through, nor at the panel's edge."""
     ring, outlet = bar(RING.start, RING.end, 4), bar(OUTLET.start, OUTLET.end, 4)
-    rest = bar(OUTLET.end, RING.start, 4)
-    edge = PANEL.exterior.buffer(6)
-    bases = [form.behind.area(), form.beside.area()]
-    beyond = joined(PANEL.exterior.buffer(40))
-    upper = Hollow(
-        "left-atrium", form.atrium, RED, (500, 210), 430, [RING.mouth(-1), beyond.intersection(form.atrium.buffer(60))],
-        joined(ring, rest, edge), rim_width=12, bevel=16, shadow=(14, 16),
-    )  # fmt: skip
-    lower = Hollow(
-        "left-ventricle", form.ventricle, RED, (470, 690), 560,
-        [RING.mouth(1), OUTLET.mouth(1), beyond.intersection(form.ventricle.buffer(60))],
-        joined(ring, outlet, rest, edge, *bases), rim_width=12, bevel=16, shadow=(14, 16),
-    )  # fmt: skip
-    vessel = Hollow(
-        "aorta", form.aorta, RED, (130, 250), 260, [OUTLET.mouth(-1), beyond.intersection(form.aorta.buffer(60))],
-        joined(outlet, rest, edge), RED.light, 10, 12, (10, 12),
-    )  # fmt: skip
-    return [*(cavities.draw(scene, hollow) for hollow in (vessel, upper, lower)), _blend(scene, form)]
+    free = joined(bar(OUTLET.end, RING.start, 4), PANEL.exterior.buffer(6))
+    bases = joined(form.behind.area(), form.beside.area())
+    plain = Hollow("aorta", form.aorta, RED, (130, 250), 260, rim_width=11, bevel=14, shadow=(13, 15))
+    upper, lower = [RING.mouth(-1)], [RING.mouth(1), OUTLET.mouth(1)]
+    hollows = [
+        replace(plain, mouths=[OUTLET.mouth(-1), _beyond(form.aorta)], rimless=joined(outlet, free)),
+        replace(
+            plain, name="left-atrium", area=form.atrium, centre=(500, 210), radius=430,
+            mouths=[*upper, _beyond(form.atrium)], rimless=joined(ring, free),
+        ),
+        replace(
+            plain, name="left-ventricle", area=form.ventricle, centre=(470, 690), radius=560,
+            mouths=[*lower, _beyond(form.ventricle)], rimless=joined(ring, outlet, free, bases),
+        ),
+    ]  # fmt: skip
+    return [*(cavities.draw(scene, hollow) for hollow in hollows), _blend(scene, form)]
+
+
+def _beyond(area: BaseGeometry) -> BaseGeometry:
+    """Where a chamber goes on outside the panel: no shadow falls from the panel's edge."""
+    return PANEL.exterior.buffer(40).intersection(area.buffer(60))
 
 
 def _blend(scene: Scene, form: Form) -> str:
@@ -130,13 +132,20 @@ def _valve_back(scene: Scene, form: Form) -> list[str]:
     if form.pose is Pose.OPEN:
         folds = [
             (at(along, 0.03), at(along + 0.03 * (1 if along < 0.5 else -1), depth), 6.0)
-            for along, depth in ((0.16, -0.36), (0.26, -0.4), (0.38, -0.26), (0.5, -0.2), (0.62, -0.22), (0.74, -0.32))
+            for along, depth in (
+                (0.16, -0.36),
+                (0.26, -0.4),
+                (0.38, -0.26),
+                (0.5, -0.2),
+                (0.62, -0.22),
+                (0.74, -0.32),
+            )
         ]
     return [curtain(scene, "mitral-valve-back", form.curtain, folds)]
 
 
 def _muscles(scene: Scene, form: Form) -> list[str]:
-    muscles = [muscle.papillary(scene, each, form.ventricle) for each in (form.behind, form.beside)]
+    muscles = [papillaries.draw(scene, each, form.ventricle) for each in (form.behind, form.beside)]
     return [*muscles, cords("chordae", form.cords, 4.4)]
 
 
@@ -150,13 +159,11 @@ def _leak(scene: Scene, form: Form) -> list[str]:
         glow(scene, core, 12, "#fffaf0", 0.75),
         path(_streaks(line), fill="#a03a35", opacity=0.28),
     ]
-    broken = [
-        path("".join(closed_path(ribbon(way, [7.5, 7.5, 7, 5], 4, (0, 0.9))) for way in form.broken), fill=VALVE.light,
-             stroke=VALVE.line, stroke_width=2.4)
-    ]  # fmt: skip
+    torn = "".join(closed_path(ribbon(way, [7.5, 7.5, 7, 5], 4, (0, 0.9))) for way in form.broken)
+    broken = path(torn, id="broken-cord", fill=VALVE.light, stroke=VALVE.line, stroke_width=2.4)
     return [
         group([masked(scene, room, plume), arrow("leak-arrow", RING.many(ARROW_WAY), 20, LEAK)], id="leak"),
-        group(broken, id="broken-cord"),
+        broken,
     ]
 
 

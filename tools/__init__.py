@@ -1,1 +1,0 @@
-"""Programs that make what Heartleaf ships; none of them is needed to read it."""
