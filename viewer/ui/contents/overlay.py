@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
@@ -29,7 +29,6 @@ class Overlay(QDialog):
         # Given to the constructor, this would be taken for no wish at all, and the dialog become a window.
         self.setWindowFlags(Qt.WindowType.Widget)
         self._look = look
-        self._window = parent
         self._opener: QWidget | None = None
         self._reason = Qt.FocusReason.ShortcutFocusReason
         self._shade = 1.0
@@ -75,6 +74,10 @@ class Overlay(QDialog):
         self._opener = None
         super().done(result)
 
+    def setVisible(self, visible: bool) -> None:
+        """As any widget does: QDialog would move itself, and give the focus away as it likes."""
+        QWidget.setVisible(self, visible)
+
     def event(self, event: QEvent) -> bool:
         """Keep the closing keys from the window's shortcuts."""
         wanted = isinstance(event, QKeyEvent) and event.key() in self.closing_keys
@@ -93,6 +96,10 @@ class Overlay(QDialog):
         if not self.panel().contains(event.position().toPoint()):
             self.reject()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """What lies behind does not scroll."""
+        event.accept()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The dim."""
         painter = QPainter(self)
@@ -101,7 +108,7 @@ class Overlay(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size."""
-        if event.type() is QEvent.Type.Resize and watched is self._window and self.isVisible():
+        if event.type() is QEvent.Type.Resize and watched is self.parent() and self.isVisible():
             self._cover_parent()
         return super().eventFilter(watched, event)
 
@@ -122,8 +129,11 @@ class Overlay(QDialog):
         return focused is None or focused is self or self.isAncestorOf(focused)
 
     def _cover_parent(self) -> None:
-        self.setGeometry(self._window.rect())
-        self.arrange()
+        # The parent is not kept: a reference back to it would leave both to be cleared away at any moment.
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+            self.arrange()
 
     def _on_look_changed(self) -> None:
         self.arrange()
