@@ -1,4 +1,4 @@
-"""Catalogue: what was made of unchanged text, kept in one SQLite file so that a start need not make it again."""
+"""Catalogue: what was made of unchanged text, kept in one SQLite file to be used again."""
 
 import sqlite3
 from contextlib import suppress
@@ -15,7 +15,7 @@ class Catalogue:
     """
 
     def __init__(self, path: Path | None) -> None:
-        """Open the file at `path`, making it when needed; with None, or where that fails, keep all in memory."""
+        """Open the file at `path`, making it when needed; without one, or on failure, keep all in memory."""
         self._connection = _opened(path) if path is not None else _in_memory()
 
     def get(self, key: str) -> str | None:
@@ -57,7 +57,9 @@ def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
         if connection.execute("PRAGMA user_version").fetchone()[0] != _FORM:
             with connection:
                 connection.execute("DROP TABLE IF EXISTS kept")
-                connection.execute("CREATE TABLE kept (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
+                connection.execute(
+                    "CREATE TABLE kept (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
+                )
                 connection.execute(f"PRAGMA user_version = {_FORM}")
         connection.execute("SELECT value FROM kept LIMIT 1")
     except sqlite3.Error:

@@ -123,4 +123,4 @@ class Diagram:
     @property
     def views(self) -> tuple[str, ...]:
         """The names of all states and comparisons: what may stand after the slash of an address."""
-        return tuple(view.slug for view in (*self.states, *self.comparisons))
+        return (*(state.slug for state in self.states), *(each.slug for each in self.comparisons))

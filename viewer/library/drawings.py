@@ -43,14 +43,19 @@ def load_geometry(diagram: Diagram) -> Geometry:
                 state: {name: _outline(part) for name, part in table["parts"].items()}
                 for state, table in states.items()
             },
-            flows={state: tuple(_flow(each) for each in table.get("flows", ())) for state, table in states.items()},
+            flows={
+                state: tuple(_flow(each) for each in table.get("flows", ()))
+                for state, table in states.items()
+            },
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise DrawingError(f"{path.name} cannot be read: {error}") from error
 
 
 def _outline(table: dict[str, Any]) -> Outline:
-    return Outline(_point(table["anchor"]), tuple(tuple(_point(p) for p in ring) for ring in table["outline"]))
+    return Outline(
+        _point(table["anchor"]), tuple(tuple(_point(p) for p in ring) for ring in table["outline"])
+    )
 
 
 def _flow(table: dict[str, Any]) -> Flow:

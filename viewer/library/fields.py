@@ -15,7 +15,7 @@ class Fields:
     """
 
     def __init__(self, table: Mapping[str, Any], file: str, report: Report, line: int = 1) -> None:
-        """Wrap `table` from `file`; problems are noted at `line`, since TOML tables do not know their lines."""
+        """Wrap `table` from `file`; problems are noted at `line`, for TOML tables do not know theirs."""
         self._table = table
         self._file = file
         self._report = report
@@ -30,7 +30,9 @@ class Fields:
         value = self._table.get(key, default)
         if isinstance(value, str) and (value.strip() or default is not None):
             return value.strip()
-        self.note("missing-field" if value in (None, "") else "wrong-type", f"“{key}” must be a text in quotes")
+        self.note(
+            "missing-field" if value in (None, "") else "wrong-type", f"“{key}” must be a text in quotes"
+        )
         return default or ""
 
     def texts(self, key: str) -> tuple[str, ...]:

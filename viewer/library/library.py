@@ -76,14 +76,18 @@ class Library:
 
     def related(self, found: Article) -> tuple[Address, ...]:
         """Where an article points to, and the articles that point to it; each once."""
-        back = (other.address for other in self.order if found.address in (link.whole for link in other.related))
+        back = (
+            other.address for other in self.order if found.address in (link.whole for link in other.related)
+        )
         return tuple(dict.fromkeys((*found.related, *back)))
 
     def mentions(self, part: str) -> tuple[Mention, ...]:
         """The sections whose text links to this part of any picture, in reading order."""
         found = {
             article(each.slug, heading=link.section or page.id): Mention(
-                article(each.slug, heading=link.section or page.id), each.title, _section_title(page, link.section)
+                article(each.slug, heading=link.section or page.id),
+                each.title,
+                _section_title(page, link.section),
             )
             for each in self.order
             for page in each.pages
@@ -121,7 +125,9 @@ class Library:
             return f"“{found.title}” has {len(found.pages)} pages, no page “{address.view}”", ""
         if address.spot and found.page_of(address.spot) is None:
             known = [name for page in found.pages for name in (page.id, *(part.id for part in page.sections))]
-            return f"“{found.title}” has no heading “{address.spot}”", probably(address.spot, known, f"{address.whole}#")
+            return f"“{found.title}” has no heading “{address.spot}”", probably(
+                address.spot, known, f"{address.whole}#"
+            )
         return None
 
     def _missing_diagram(self, address: Address) -> tuple[str, str] | None:

@@ -15,7 +15,7 @@ KINDS = ("condition", "basics", "test", "treatment", "medicine", "living")
 
 
 def load(articles: Path, resources: Path, language: str = "en") -> tuple[Library, Report]:
-    """The library of one language in `articles`, with the pictures in `resources`, and all that is wrong with it."""
+    """The library of one language with the pictures in `resources`, and all that is wrong with it."""
     report = Report()
     found = _load_articles(articles, language, report)
     return Library(
@@ -29,10 +29,12 @@ def load(articles: Path, resources: Path, language: str = "en") -> tuple[Library
 
 
 def read_text(path: Path, file: str, report: Report) -> str | None:
-    """The text of a file; None, with a problem noted, where it cannot be read, is too large or is no UTF-8."""
+    """The text of a file; None, with a problem noted, where it is unreadable, too large or no UTF-8."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            report.add(file, 0, "too-large", f"the file is larger than {MAX_BYTES // 1024} kB and was left out")
+            report.add(
+                file, 0, "too-large", f"the file is larger than {MAX_BYTES // 1024} kB and was left out"
+            )
             return None
         return path.read_text(encoding="utf-8")
     except OSError as error:
@@ -59,10 +61,14 @@ def _load_articles(root: Path, language: str, report: Report) -> dict[str, Artic
     for path in sorted((root / language).glob("*/*.md")):
         file = path.relative_to(root).as_posix()
         if not path.resolve().is_relative_to(root.resolve()):
-            report.add(file, 0, "outside", "the file is a link to a place outside the library and was left out")
+            report.add(
+                file, 0, "outside", "the file is a link to a place outside the library and was left out"
+            )
             continue
         if path.stem in found:
-            report.add(file, 0, "double-article", f"{found[path.stem].file} has the same name", "rename one of them")
+            report.add(
+                file, 0, "double-article", f"{found[path.stem].file} has the same name", "rename one of them"
+            )
             continue
         article = _load_article(path, file, report)
         if article is not None:
@@ -110,7 +116,9 @@ def _load_topics(root: Path, language: str, found: dict[str, Article], report: R
         names = each.texts("articles")
         for name in names:
             if name not in found:
-                each.note("missing-article", f"there is no article “{name}” to show under “{each.text('title')}”")
+                each.note(
+                    "missing-article", f"there is no article “{name}” to show under “{each.text('title')}”"
+                )
             elif name in placed:
                 each.note("double-article", f"“{name}” is listed twice")
         known = tuple(dict.fromkeys(name for name in names if name in found and name not in placed))

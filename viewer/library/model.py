@@ -5,6 +5,9 @@ from datetime import date
 
 from viewer.library.address import Address, article
 
+SOURCES = "sources"
+"""The id of the heading over the list of sources, which the program writes at an article's end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -64,6 +67,15 @@ class Page:
     links: tuple[Link, ...]
     words: int
 
+    @property
+    def minutes(self) -> int:
+        """Reading time in minutes at 180 words a minute, never below 1.
+
+        Slower than the 238 words a minute of adult silent reading (Brysbaert 2019), since readers may be
+        worried, unused to the words, or reading in a second language.
+        """
+        return max(1, round(self.words / 180))
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -102,21 +114,14 @@ class Article:
         """The address of the article as a whole."""
         return article(self.slug)
 
-    @property
-    def minutes(self) -> int:
-        """Reading time in minutes at 200 words a minute, never below 1.
-
-        Slower than the 238 words a minute of adult silent reading (Brysbaert 2019), since readers may be
-        worried, unused to the words, or reading in a second language.
-        """
-        return max(1, round(sum(page.words for page in self.pages) / 200))
-
     def page(self, number: int) -> Page:
         """The page with this number, counted from 1; the first one where there is no such page."""
         return self.pages[number - 1] if 1 <= number <= len(self.pages) else self.pages[0]
 
     def page_of(self, heading: str) -> Page | None:
         """The page that has this heading, or None."""
+        if heading == SOURCES and self.sources:
+            return self.pages[-1]
         for page in self.pages:
             if heading == page.id or any(heading == section.id for section in page.sections):
                 return page

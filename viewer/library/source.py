@@ -20,6 +20,7 @@ _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.+?)\s*#*\s*$")
 _BOX = re.compile(r":::\s*(?P<kind>[\w-]*)\s*$")
 _LINK = re.compile(r"(?P<image>!?)\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]+)(?:\s+\"(?P<title>[^\"]*)\")?\)")
 _WEB = re.compile(r"https?://")
+_SOURCE_MARK = re.compile(r"\[@[^\]]*\]")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
@@ -40,10 +41,15 @@ class Source:
 
 
 def take_apart(text: str, file: str, report: Report) -> Source | None:
-    """The front matter apart from the body; None, with a problem noted, where there is no usable front matter."""
+    """The front matter apart from the body; None, with a problem noted, where there is none of use."""
     lines = text.splitlines()
     if not lines or lines[0].strip() != _FENCE:
-        report.add(file, 1, "no-front-matter", "the file must begin with a line “+++” and its title, kind and sources")
+        report.add(
+            file,
+            1,
+            "no-front-matter",
+            "the file must begin with a line “+++” and its title, kind and sources",
+        )
         return None
     end = next((number for number, line in enumerate(lines[1:], 1) if line.strip() == _FENCE), 0)
     if not end:
@@ -67,7 +73,9 @@ def pages_of(body: tuple[Line, ...], file: str, report: Report) -> tuple[Page, .
     starts = [index for index, line in enumerate(body) if _level(line.text) == 1]
     for line in body[: starts[0] if starts else len(body)]:
         if line.text.strip():
-            report.add(file, line.number, "text-before-page", "text before the first page", "begin with “# Title”")
+            report.add(
+                file, line.number, "text-before-page", "text before the first page", "begin with “# Title”"
+            )
             break
     _check_boxes(body, file, report)
     ends = [*starts[1:], len(body)]
@@ -94,7 +102,9 @@ def _page(number: int, lines: tuple[Line, ...], names: dict[str, int], file: str
             if isinstance(found, Figure):
                 figures.append(found)
             else:
-                links.append(Link(found.address, found.text, sections[-1].id if sections else "", line.number))
+                links.append(
+                    Link(found.address, found.text, sections[-1].id if sections else "", line.number)
+                )
     markdown = "\n".join(line.text for line in lines[1:])
     _check_brackets(lines, file, report)
     return Page(
@@ -106,8 +116,18 @@ def _page(number: int, lines: tuple[Line, ...], names: dict[str, int], file: str
         sections=tuple(sections),
         figures=tuple(figures),
         links=tuple(links),
-        words=len(_WORD.findall(_LINK.sub(r"\g<text>", markdown))),
+        words=_count_words(markdown),
     )
+
+
+def _count_words(markdown: str) -> int:
+    """The words a reader sees: captions, not the alternative texts of pictures, and no source marks."""
+    seen = _LINK.sub(_seen, _SOURCE_MARK.sub("", markdown))
+    return len(_WORD.findall(seen))
+
+
+def _seen(match: re.Match[str]) -> str:
+    return (match["title"] or "") if match["image"] else match["text"]
 
 
 def _targets(line: Line, file: str, report: Report) -> Iterator[Figure | Link]:
@@ -138,7 +158,9 @@ def _heading_text(text: str) -> str:
 def _unique(name: str, line: int, names: dict[str, int], file: str, report: Report) -> str:
     """Note a heading whose id another one has already, since links could not tell them apart."""
     if name in names:
-        report.add(file, line, "double-heading", f"two headings read the same; the first is in line {names[name]}")
+        report.add(
+            file, line, "double-heading", f"two headings read the same; the first is in line {names[name]}"
+        )
     names.setdefault(name, line)
     return name
 
@@ -151,7 +173,13 @@ def _check_boxes(body: tuple[Line, ...], file: str, report: Report) -> None:
             continue
         kind = match["kind"]
         if opened and kind:
-            report.add(file, line.number, "box-in-box", f"a box begins inside the box of line {opened}", "close it: :::")
+            report.add(
+                file,
+                line.number,
+                "box-in-box",
+                f"a box begins inside the box of line {opened}",
+                "close it: :::",
+            )
         elif kind and kind not in BOX_KINDS:
             report.add(file, line.number, "unknown-box", f"there is no box “{kind}”", _box_hint(kind))
         elif not kind and not opened:
@@ -170,5 +198,7 @@ def _check_brackets(lines: tuple[Line, ...], file: str, report: Report) -> None:
     for line in lines:
         count = count + line.text.count("[") + line.text.count("(") if line.text.strip() else 0
         if count > MAX_BRACKETS:
-            report.add(file, line.number, "too-many-brackets", f"over {MAX_BRACKETS} brackets in one paragraph")
+            report.add(
+                file, line.number, "too-many-brackets", f"over {MAX_BRACKETS} brackets in one paragraph"
+            )
             return

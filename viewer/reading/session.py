@@ -26,8 +26,24 @@ class Session:
     tree_hidden: bool = False
     visited: tuple[Address, ...] = ()
     """Articles that were opened, the latest last."""
+    bookmarks: tuple[Address, ...] = ()
+    """Articles the reader marked to find them again, in the order of marking."""
     places: tuple[Visit, ...] = ()
     """The place each article was left at, the latest last."""
+
+    def with_tree_hidden(self, hidden: bool) -> Self:
+        """The session with the topics hidden, or shown."""
+        return replace(self, tree_hidden=hidden)
+
+    def with_window(self, shape: str) -> Self:
+        """The session with the window in this shape."""
+        return replace(self, window=shape)
+
+    def bookmarking(self, address: Address) -> Self:
+        """The session with a bookmark on this address, or without the one it has."""
+        kept = tuple(other for other in self.bookmarks if other != address)
+        added = kept if address in self.bookmarks else (*kept, address)
+        return replace(self, bookmarks=added[-MAX_VISITED:])
 
     def place_of(self, address: Address) -> Place | None:
         """Where this address was left, or None when it was not read lately."""
@@ -49,15 +65,17 @@ def load_session(path: Path) -> tuple[Session, tuple[str, ...]]:
     """The session in this file, and a sentence when something in it could not be used. Never raises."""
     table, notices = read_table(path)
     visited = tuple(_address(text) for text in _listed(table.get("visited")))
+    bookmarks = tuple(_address(text) for text in _listed(table.get("bookmarks")))
     places = tuple(_visit(text, place) for text, place in _tabled(table.get("places")).items())
     session = Session(
         last_article=_address(table.get("last_article")),
         window=_window(table.get("window")),
         tree_hidden=table.get("tree_hidden") is True,
         visited=tuple(address for address in visited if address is not None)[-MAX_VISITED:],
+        bookmarks=tuple(address for address in bookmarks if address is not None)[-MAX_VISITED:],
         places=tuple(visit for visit in places if visit is not None)[-MAX_PLACES:],
     )
-    if None in (*visited, *places) or _lost(table, session):
+    if None in (*visited, *bookmarks, *places) or _lost(table, session):
         notices = (*notices, f"Some of what {path} remembers could not be understood and is forgotten.")
     return session, notices
 
@@ -69,6 +87,7 @@ def save_session(path: Path, session: Session) -> None:
         "window": session.window,
         "tree_hidden": session.tree_hidden,
         "visited": [str(address) for address in session.visited],
+        "bookmarks": [str(address) for address in session.bookmarks],
         "places": {str(visit.address): [visit.place.block, visit.place.offset] for visit in session.places},
     }
     try:
@@ -85,6 +104,7 @@ def _lost(table: Mapping[str, object], session: Session) -> bool:
             table.get("window", "") != session.window,
             table.get("tree_hidden", False) is not session.tree_hidden,
             not isinstance(table.get("visited", []), list),
+            not isinstance(table.get("bookmarks", []), list),
             not isinstance(table.get("places", {}), dict),
         )
     )

@@ -1,4 +1,4 @@
-"""Markup: Markdown becomes the block tree. The only importer of markdown, which is slow to import and so imported late."""
+"""Markup: Markdown becomes the block tree. The only importer of markdown, and a late one, for it is slow."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -27,7 +27,7 @@ from viewer.render.blocks import (
 )
 
 if TYPE_CHECKING:
-    from markdown import Markdown
+    pass
 
 FIELDS = ("emergency", "nurse_line", "clinic")
 """The clinic's values that a text may name in braces."""
@@ -35,8 +35,17 @@ FIELDS = ("emergency", "nurse_line", "clinic")
 _MARK = re.compile(r"\{(?P<field>[a-z_]+)\}|\s*\[@(?P<source>[A-Za-z0-9-]+)\]")
 _BOX = re.compile(r"^:::[ ]*(?P<kind>[\w-]+)[ ]*$")
 _BOX_END = re.compile(r"^:::[ ]*$")
-_HTML = ("html", "autolink", "automail", "entity", "backtick", "reference", "image_reference", "short_reference",
-         "short_image_ref")  # fmt: skip
+_INLINE_UNUSED = (
+    "html",
+    "autolink",
+    "automail",
+    "entity",
+    "backtick",
+    "reference",
+    "image_reference",
+    "short_reference",
+    "short_image_ref",
+)
 _BLOCKS_UNUSED = ("code", "quote", "hr", "reference", "indent", "setextheader")
 
 Complain = Callable[[str], None]
@@ -51,7 +60,7 @@ class Markup:
         from markdown.extensions.tables import TableExtension
 
         self._markdown: Markdown = Markdown(extensions=[TableExtension()])
-        for name in _HTML:
+        for name in _INLINE_UNUSED:
             self._markdown.inlinePatterns.deregister(name)
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.treeprocessors.deregister("prettify")  # it only lays out HTML, which we do not make
@@ -76,7 +85,8 @@ class Markup:
         lines = text.split("\n")
         for preprocessor in self._markdown.preprocessors:
             lines = preprocessor.run(lines)
-        root = self._markdown.parser.parseDocument(lines).getroot()
+        found = self._markdown.parser.parseDocument(lines).getroot()
+        root = Element("div") if found is None else found
         for processor in self._markdown.treeprocessors:
             processor.run(root)
         return root
@@ -116,7 +126,7 @@ class _Builder:
         return [block for element in root if (block := self._block(element)) is not None]
 
     def only_words(self, blocks: list[Block], kind: str) -> Iterator[Paragraph | Items]:
-        """Paragraphs and lists; anything else in a box is complained of and becomes a paragraph of its words."""
+        """Paragraphs and lists; anything else in a box is complained of; of a heading the words stay."""
         for block in blocks:
             if isinstance(block, Paragraph | Items):
                 yield block

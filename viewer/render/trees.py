@@ -73,12 +73,16 @@ def _pack(block: Block) -> list[Any]:
         case Box(kind, blocks):
             return ["b", kind, [_pack(inner) for inner in blocks]]
         case Table(header, rows):
-            return ["t", [_pack_runs(cell) for cell in header], [[_pack_runs(cell) for cell in row] for row in rows]]
+            return [
+                "t",
+                [_pack_runs(cell) for cell in header],
+                [[_pack_runs(cell) for cell in row] for row in rows],
+            ]
         case Figure(address, alt, caption, line):
             return ["f", str(address), alt, caption, line]
 
 
-def _unpack(item: list[Any]) -> Any:
+def _unpack(item: list[Any]) -> Any:  # noqa: ANN401  a block of some kind, of a box only the inner kinds
     match item:
         case ["h", level, name, runs]:
             return Heading(level, name, _unpack_runs(runs))
@@ -100,7 +104,7 @@ def _pack_runs(runs: Runs) -> list[Any]:
     return [_pack_run(run) for run in runs]
 
 
-def _pack_run(run: Run) -> Any:
+def _pack_run(run: Run) -> str | list[Any]:
     match run:
         case Text(text, False, False):
             return text
@@ -120,7 +124,7 @@ def _unpack_runs(items: list[Any]) -> Runs:
     return tuple(_unpack_run(item) for item in items)
 
 
-def _unpack_run(item: Any) -> Run:
+def _unpack_run(item: str | list[Any]) -> Run:
     match item:
         case str(text):
             return Text(text)

@@ -1,0 +1,131 @@
+"""The command line: arguments become one of the program's commands.
+
+Exit codes: 0 good, 1 problems found or no way to show a window, 2 wrong usage.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from viewer import __version__
+from viewer.display import display_problem
+from viewer.library.address import Address, AddressError
+from viewer.library.library import Library
+from viewer.library.loading import load
+from viewer.library.report import Report
+from viewer.places import Places, find_places
+
+THEMES = ("system", "light", "dark", "contrast-dark", "contrast-light")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name and give its exit code."""
+    options = _parser().parse_args(arguments)
+    places = find_places(options.library)
+    if not places.articles.is_dir():
+        _say(f"There is no folder {places.articles}. Give --library a folder that holds articles.")
+        return 2
+    if options.command == "check":
+        return _check(places, options.language, options.json)
+    return _show(options, places)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="heartleaf", description="Read about the heart, offline.")
+    parser.add_argument("--version", action="version", version=f"Heartleaf {__version__}")
+    parser.add_argument("--library", type=Path, metavar="FOLDER", help="read the articles in this folder")
+    parser.add_argument(
+        "--lang", default="en", dest="language", help="language of the articles (default: en)"
+    )
+    parser.add_argument(
+        "--article", type=_address, metavar="NAME", help="open this article, or article:name#heading"
+    )
+    parser.add_argument("--theme", choices=THEMES, help="colors, for this run")
+    parser.add_argument(
+        "--text-size", type=_percent, metavar="PERCENT", help="text size, for this run: 90 to 300"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands.add_parser("read", help="open the reader (the default)")
+    check = commands.add_parser("check", help="check all articles and pictures")
+    check.add_argument("--json", action="store_true", help="print one JSON object")
+    selftest = commands.add_parser("selftest", help="open every screen once")
+    selftest.add_argument(
+        "--pictures", type=Path, metavar="FOLDER", help="save a picture of each screen there"
+    )
+    return parser
+
+
+def _address(text: str) -> Address:
+    try:
+        return Address.parse(text if ":" in text else f"article:{text}")
+    except AddressError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _percent(text: str) -> int:
+    number = text.removesuffix("%")
+    if not number.isdigit() or not 90 <= int(number) <= 300:
+        raise argparse.ArgumentTypeError(f"“{text}” is no text size; give a percentage from 90 to 300")
+    return int(number)
+
+
+def _check(places: Places, language: str, as_json: bool) -> int:
+    from viewer.render.checks import check
+
+    library, report = load(places.articles, places.resources, language)
+    report.extend(check(library))
+    if as_json:
+        print(_as_json(library, report))
+    else:
+        _print_report(library, report)
+    return 1 if len(report) else 0
+
+
+def _as_json(library: Library, report: Report) -> str:
+    import json
+    from dataclasses import asdict
+
+    return json.dumps(
+        {
+            "articles": len(library.articles),
+            "diagrams": len(library.diagrams),
+            "problems": [asdict(problem) for problem in report],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _print_report(library: Library, report: Report) -> None:
+    for problem in report:
+        print(problem)
+    count = len(report)
+    found = "no problems" if not count else "1 problem" if count == 1 else f"{count} problems"
+    print(f"{len(library.articles)} articles, {len(library.diagrams)} pictures: {found}")
+
+
+def _show(options: argparse.Namespace, places: Places) -> int:
+    """The commands that need a display; only here is Qt imported."""
+    selftest = options.command == "selftest"
+    if selftest and options.pictures is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if problem := display_problem(os.environ, sys.platform):
+        _say(problem)
+        return 1
+    try:
+        from viewer.ui.application import read, run_selftest
+    except ImportError as error:
+        _say(
+            f"The window system’s libraries are not all here: {error}. "
+            "Run “make run”, which installs or names them."
+        )
+        return 1
+    if selftest:
+        return run_selftest(places, options.pictures)
+    return read(places, options.language, options.article, options.theme, options.text_size)
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)

@@ -1,0 +1,102 @@
+"""Actions: the table of all that can be done with a key; shortcuts and their sheet are made from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action: its name in code, group and words for the sheet, and keys as Qt writes them."""
+
+    name: str
+    group: str
+    words: str
+    keys: tuple[str, ...]
+
+
+_MOVE = "Moving about"
+_READ = "Reading"
+_LOOK = "Size and colors"
+_PICTURE = "Pictures"
+
+TABLE = (
+    ActionRow("back", _MOVE, "Back", ("Alt+Left",)),
+    ActionRow("forward", _MOVE, "Forward", ("Alt+Right",)),
+    ActionRow("home", _MOVE, "First page", ("Alt+Home",)),
+    ActionRow("topics", _MOVE, "Find a topic", ("Ctrl+K", "Ctrl+L", "/")),
+    ActionRow("panes", _MOVE, "Next part of the window", ("F6",)),
+    ActionRow("tree", _MOVE, "Show or hide the topics", ("F9",)),
+    ActionRow("next_question", _READ, "Next question", ("H",)),
+    ActionRow("previous_question", _READ, "Previous question", ("Shift+H",)),
+    ActionRow("next_page", _READ, "Next part of the article", ("Ctrl+PgDown",)),
+    ActionRow("previous_page", _READ, "Part before", ("Ctrl+PgUp",)),
+    ActionRow("find", _READ, "Find in this page", ("Ctrl+F",)),
+    ActionRow("find_next", _READ, "Next match", ("F3",)),
+    ActionRow("find_previous", _READ, "Match before", ("Shift+F3",)),
+    ActionRow("bookmark", _READ, "Bookmark this article", ("Ctrl+D",)),
+    ActionRow("larger", _LOOK, "Larger text", ("Ctrl++", "Ctrl+=")),
+    ActionRow("smaller", _LOOK, "Smaller text", ("Ctrl+-",)),
+    ActionRow("usual_size", _LOOK, "Usual text size", ("Ctrl+0",)),
+    ActionRow("theme", _LOOK, "Other colors", ("Ctrl+T",)),
+    ActionRow("full_screen", _LOOK, "Full screen", ("F11",)),
+    ActionRow("picture", _PICTURE, "Picture of this page", ("Ctrl+I",)),
+    ActionRow("help", _MOVE, "This list of keys", ("F1",)),
+    ActionRow("quit", _MOVE, "Close Heartleaf", ("Ctrl+Q",)),
+)
+
+SHEET_ONLY = (
+    (_READ, "Scroll", ("Up", "Down", "PgUp", "PgDown", "Space")),
+    (_READ, "Next link", ("Tab",)),
+    (_READ, "Open the link", ("Return",)),
+    (_PICTURE, "Next name in the picture", ("Tab",)),
+    (_PICTURE, "Zoom", ("+", "-", "0")),
+    (_PICTURE, "Move the picture", ("Left", "Right", "Up", "Down")),
+    (_PICTURE, "Close the picture", ("Esc",)),
+)
+"""Keys that widgets handle themselves: group, words and keys for the sheet."""
+
+
+class Actions:
+    """The QActions of one window, by name."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Make an action for each row of the table; their owner adds them to the window."""
+        self._by_name = {row.name: _made(row, parent) for row in TABLE}
+
+    def __getitem__(self, name: str) -> QAction:
+        """The action with this name."""
+        return self._by_name[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        """All actions."""
+        return iter(self._by_name.values())
+
+
+def sheet_rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """What the shortcut sheet lists: group, words, and keys as this system writes them."""
+    rows = [(row.group, row.words, row.keys) for row in TABLE] + list(SHEET_ONLY)
+    groups = dict.fromkeys(group for group, _, _ in rows)
+    return tuple(
+        (_said(group), _said(words), tuple(_native(key) for key in keys))
+        for wanted in groups
+        for group, words, keys in rows
+        if group == wanted
+    )
+
+
+def _made(row: ActionRow, parent: QObject) -> QAction:
+    action = QAction(_said(row.words), parent)
+    action.setObjectName(row.name)
+    action.setShortcuts([QKeySequence(key) for key in row.keys])
+    return action
+
+
+def _said(words: str) -> str:
+    return QCoreApplication.translate("Actions", words)
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

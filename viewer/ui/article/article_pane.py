@@ -1,0 +1,150 @@
+"""ArticlePane: the white sheet with the text, the rail at its right, the ending below, find above."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from viewer.library.library import Library
+from viewer.reading.history import Place
+from viewer.ui.article.ending import Ending
+from viewer.ui.article.find_bar import FindBar
+from viewer.ui.article.page_view import PageView
+from viewer.ui.article.room import RAIL, place_column
+from viewer.ui.article.text_view import TextView
+from viewer.ui.diagram.painter import Painter
+from viewer.ui.style.look import Look
+
+_CORNER = 18
+_TOP = 36
+_BEFORE_ENDING = 32
+_AFTER_ENDING = 64
+_BAR = 12
+
+
+class ArticlePane(QWidget):
+    """Shows one page of an article and what belongs to it.
+
+    Signals:
+        open_requested(Address): a way on was chosen below the text.
+    """
+
+    open_requested = Signal(object)
+
+    def __init__(self, look: Look, painter: Painter, rail: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rail = rail
+        self._rail_shown = True
+        self._view: PageView | None = None
+        self._library: Library | None = None
+        self.text = TextView(look, painter, self)
+        self.find_bar = FindBar(look, self.text, self)
+        self._ending = Ending(look, self.text.viewport())
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 6, 3, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.find_bar)
+        rows.addWidget(self.text, 1)
+        rail.setParent(self)
+        rail.installEventFilter(self)
+        self._ending.installEventFilter(self)
+        self._ending.open_requested.connect(self.open_requested)
+        self.text.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.text.resized.connect(self._arrange)
+        self.find_bar.closed.connect(self._on_find_closed)
+        look.look_changed.connect(self._on_look_changed)
+
+    @property
+    def view(self) -> PageView | None:
+        """The page that is shown."""
+        return self._view
+
+    def show_page(self, view: PageView, library: Library) -> None:
+        """Show a page from its top."""
+        self._view, self._library = view, library
+        self._fill_ending()
+        self._arrange()
+        self.text.show_page(view, library)
+        self._move_ending()
+        self.find_bar.find_again()
+
+    def show_rail(self, shown: bool) -> None:
+        """Give the rail its room, or give it back to the text and put what it says below the text."""
+        if shown != self._rail_shown:
+            self._rail_shown = shown
+            self._fill_ending()
+        self._rail.setVisible(shown)
+        self._arrange()
+
+    def place(self) -> Place:
+        """Where the reader is on the page."""
+        return self.text.place()
+
+    def sizeHint(self) -> QSize:
+        """Room for the column and the rail."""
+        return QSize(round(self._look.typography.column) + RAIL + 72, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for the smallest window."""
+        return QSize(240, 200)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The sheet: paper with one round corner, running off the right and bottom edges."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
+        painter.setBrush(QColor(theme["paper"]))
+        if theme.contrast or theme.dark:
+            painter.setPen(QColor(theme["edge"] if theme.contrast else theme["line"]))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+        sheet = QRectF(self.rect()).adjusted(0.5, 0.5, _CORNER, _CORNER)
+        painter.drawRoundedRect(sheet, _CORNER, _CORNER)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A wheel turned over the rail or the ending scrolls the text below them."""
+        if isinstance(event, QWheelEvent) and watched in (self._rail, self._ending):
+            bar = self.text.verticalScrollBar()
+            QApplication.sendEvent(bar, event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _arrange(self) -> None:
+        rail = self._look.px(RAIL) + _BAR + 28 if self._rail_shown else 0
+        wanted, view = self._look.typography.column, self.text.viewport().width()
+        width = round(place_column(view, wanted, rail, _TOP, 0).width)
+        bottom = _BEFORE_ENDING + self._ending.set_width(width) + _AFTER_ENDING
+        column = place_column(view, wanted, rail, _TOP, bottom)
+        self.text.set_column(column)
+        if self._rail_shown:
+            top = self.text.y() + _TOP
+            left = self.width() - rail
+            self._rail.setGeometry(left, top, self._look.px(RAIL), max(0, self.height() - top))
+            self._rail.raise_()
+        self._move_ending()
+
+    def _fill_ending(self) -> None:
+        if self._view is not None and self._library is not None:
+            self._ending.show_for(self._library, self._view.article, self._view.page, not self._rail_shown)
+
+    def _move_ending(self) -> None:
+        bottom = round(self.text.document().size().height()) - _AFTER_ENDING
+        top = bottom - self._ending.height() - self.text.verticalScrollBar().value()
+        self._ending.move(QPoint(round(self.text.column.left), top))
+        self._ending.show()
+
+    def _on_scrolled(self) -> None:
+        self._move_ending()
+
+    def _on_find_closed(self) -> None:
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_look_changed(self) -> None:
+        self.text.dress()
+        self._fill_ending()
+        self._arrange()
+        if self._library is not None:
+            self.text.rewrite(self._library)
+        self._move_ending()
+        self.find_bar.find_again()
+        self.update()

@@ -1,0 +1,70 @@
+"""Boxes: the rounded ground, rule and icon behind runs of marked blocks, painted under the text."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextBlock, QTextDocument
+
+from viewer.ui.article.marks import box_of
+from viewer.ui.article.type_case import BOX_GROUND, BOX_ICON, BOX_INK, TypeCase
+from viewer.ui.style.look import Look
+from viewer.ui.style.paint import rounded_surface
+
+_RULE = 6
+_RADIUS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class BoxRun:
+    """One box: its kind and the numbers of its first and last block."""
+
+    kind: str
+    first: int
+    last: int
+
+
+def find_boxes(document: QTextDocument, kinds: list[str]) -> tuple[BoxRun, ...]:
+    """The boxes of a document, whose kinds stand in `kinds` in order."""
+    spans: dict[int, tuple[int, int]] = {}
+    block = document.begin()
+    while block.isValid():
+        number = box_of(block)
+        if number:
+            spans[number] = (spans.get(number, (block.blockNumber(), 0))[0], block.blockNumber())
+        block = block.next()
+    return tuple(BoxRun(kinds[number - 1], first, last) for number, (first, last) in sorted(spans.items()))
+
+
+def text_rect(block: QTextBlock) -> QRectF:
+    """Where a block's lines are, in the document's coordinates, without its margins; right in tables too."""
+    return block.document().documentLayout().blockBoundingRect(block)
+
+
+def paint_box(painter: QPainter, rect: QRectF, title: QRectF, kind: str, look: Look) -> None:
+    """A box of this kind at `rect`; the icon stands level with the first line of `title`."""
+    theme = look.theme
+    ink = theme[BOX_INK[kind]]
+    outline = ink if theme.contrast else ""
+    rounded_surface(painter, rect, theme[BOX_GROUND[kind]], outline, 2, _RADIUS)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    shape = QPainterPath()
+    shape.addRoundedRect(rect, _RADIUS, _RADIUS)
+    rule = QPainterPath()
+    rule.addRect(QRectF(rect.left(), rect.top(), _RULE, rect.height()))
+    painter.fillPath(shape.intersected(rule), QColor(ink))
+    painter.restore()
+    u = look.typography.u
+    side = round(1.25 * u)
+    ratio = painter.device().devicePixelRatioF()
+    icon = look.icons.pixmap(BOX_ICON[kind], side, ink, ratio, 2.2)
+    line = min(title.height(), 1.4 * u)
+    corner = QPointF(round(rect.left() + 1.2 * u), round(title.top() + (line - side) / 2))
+    painter.drawPixmap(corner, icon)
+
+
+def box_rect(document: QTextDocument, run: BoxRun, column: QRectF, case: TypeCase) -> QRectF:
+    """Where a box lies, in the document's coordinates; `column` gives its left and right edge."""
+    top = text_rect(document.findBlockByNumber(run.first)).top() - case.box_padding
+    bottom = text_rect(document.findBlockByNumber(run.last)).bottom() + case.box_padding
+    return QRectF(column.left(), top, column.width(), bottom - top)

@@ -1,0 +1,20 @@
+"""Column: where the text stands in the view."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The text's left edge and width, and the room above and below it, in pixels."""
+
+    left: float = 0.0
+    width: float = 572.0
+    top: float = 36.0
+    bottom: float = 36.0
+
+    @property
+    def rect(self) -> QRectF:
+        """The column as a strip without height."""
+        return QRectF(self.left, 0, self.width, 0)

@@ -1,0 +1,120 @@
+"""Ending: what stands after the last line: the article's pages, where to go next, and related places."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from viewer.library.address import Address, article
+from viewer.library.library import Library
+from viewer.library.model import Article, Page
+from viewer.ui.controls.button import Button
+from viewer.ui.controls.label import Label, LabelStyle
+from viewer.ui.controls.link_row import LinkRow
+from viewer.ui.controls.segmented import Segmented
+from viewer.ui.controls.skin import Kind
+from viewer.ui.style.look import Look
+
+
+class Ending(QWidget):
+    """The end of a page. It lies on the text view and is as wide as the column.
+
+    Signals:
+        open_requested(Address): a page, the next article or a related place was chosen.
+    """
+
+    open_requested = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._targets: dict[int, Address] = {}
+        self._titles: list[tuple[str, str]] = []
+        self._pages: Segmented | None = None
+        self._slug = ""
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(10)
+
+    def show_for(self, library: Library, found: Article, page: Page, related: bool) -> None:
+        """Offer the ways on from a page; `related` places only where the rail has no room to."""
+        self._clear()
+        if len(found.pages) > 1:
+            self._add_pages(found, page)
+        self._add_ways_on(library, found, page)
+        if related:
+            self._add_related(library, found)
+        for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            child.show()  # a layout counts only what is shown, and Qt would show them later
+        self._rows.activate()
+
+    def set_width(self, width: int) -> int:
+        """Take this width and the height that goes with it, which is returned. Both in pixels."""
+        if self._pages is not None and self._pages.sizeHint().width() > width:
+            chosen = self._pages.chosen
+            self._pages.set_choices([(number, number) for number, _ in self._titles])
+            self._pages.choose(chosen)
+        tall = self._rows.hasHeightForWidth()
+        height = self._rows.totalHeightForWidth(width) if tall else self._rows.totalSizeHint().height()
+        self.setFixedSize(width, height)
+        return height
+
+    def _clear(self) -> None:
+        self._targets = {}
+        self._pages = None
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+
+    def _add_pages(self, found: Article, page: Page) -> None:
+        self._titles = [(str(each.number), f"{each.number}  {each.title}") for each in found.pages]
+        self._slug = found.slug
+        self._pages = Segmented(self._look, self.tr("Parts of this article"), self._titles)
+        self._pages.choose(str(page.number))
+        self._pages.choice_chosen.connect(self._on_page_chosen)
+        self._rows.addWidget(self._pages, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _on_page_chosen(self, number: str) -> None:
+        self.open_requested.emit(article(self._slug, int(number)))
+
+    def _add_ways_on(self, library: Library, found: Article, page: Page) -> None:
+        ways: list[tuple[str, Address]] = []
+        if page.number < len(found.pages):
+            following = found.pages[page.number]
+            words = self.tr("Part {0}: {1}").format(following.number, following.title)
+            ways.append((words, article(found.slug, following.number)))
+        after = library.next_article(found)
+        if after is not None:
+            ways.append((self.tr("Next: {0}").format(after.title), after.address))
+        elif page.number == len(found.pages) and library.order:
+            first = library.order[0]
+            ways.append((self.tr("From the start: {0}").format(first.title), first.address))
+        for number, (words, address) in enumerate(ways):
+            button = Button(
+                self._look, words, words, "arrow-right", Kind.OUTLINED if number else Kind.PRIMARY
+            )
+            button.set_icon_right(True)
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            self._lead(button, address)
+            self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_related(self, library: Library, found: Article) -> None:
+        places = [(address, library.title_of(address)) for address in library.related(found)]
+        known = [(address, title) for address, title in places if title]
+        if not known:
+            return
+        words = Label(self._look, self.tr("Related"), LabelStyle(px=14, weight=700, ink="ink2"))
+        self._rows.addWidget(words)
+        for address, title in known:
+            row = LinkRow(self._look, title, "images" if address.kind == "diagram" else "file-text")
+            self._lead(row, address)
+            self._rows.addWidget(row)
+
+    def _lead(self, button: QAbstractButton, address: Address) -> None:
+        self._targets[id(button)] = address
+        button.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        address = self._targets.get(id(self.sender()))
+        if address is not None:
+            self.open_requested.emit(address)

@@ -1,0 +1,73 @@
+"""Links: where the links of a document stand, line by line, for the focus ring and the hover ground."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+from viewer.library.model import SOURCES
+
+
+@dataclass(frozen=True, slots=True)
+class TextLink:
+    """A link in the document: its target and the positions of its first and after its last character."""
+
+    target: str
+    start: int
+    end: int
+
+    @property
+    def mark(self) -> bool:
+        """Whether it is the small number of a source, which Tab passes over: there are many of them."""
+        return self.target.endswith(f"#{SOURCES}")
+
+
+def find_links(document: QTextDocument) -> tuple[TextLink, ...]:
+    """All links of a document in the order of the text."""
+    links: list[TextLink] = []
+    block = document.begin()
+    while block.isValid():
+        _collect(block, links)
+        block = block.next()
+    return tuple(links)
+
+
+def _collect(block: QTextBlock, links: list[TextLink]) -> None:
+    step = block.begin()
+    while not step.atEnd():
+        fragment = step.fragment()
+        step += 1
+        form = fragment.charFormat()
+        if not form.isAnchor() or not form.anchorHref():
+            continue
+        start, end = fragment.position(), fragment.position() + fragment.length()
+        if links and links[-1].end == start and links[-1].target == form.anchorHref():
+            links[-1] = TextLink(links[-1].target, links[-1].start, end)
+        else:
+            links.append(TextLink(form.anchorHref(), start, end))
+
+
+def line_rects(document: QTextDocument, start: int, end: int) -> list[QRectF]:
+    """The rectangles of a stretch of a block's text, one for each line, in the document's coordinates."""
+    document.size()  # the layout must be made before its lines are asked for: Qt crashes otherwise
+    block = document.findBlock(start)
+    layout = block.layout()
+    corner = document.documentLayout().blockBoundingRect(block).topLeft() - layout.boundingRect().topLeft()
+    first, last = start - block.position(), end - block.position()
+    rects: list[QRectF] = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        begin = max(first, line.textStart())
+        stop = min(last, line.textStart() + line.textLength())
+        if begin >= stop:
+            continue
+        left, right = _x(line, begin), _x(line, stop)
+        rect = QRectF(left, line.y(), right - left, line.height())
+        rects.append(rect.translated(corner))
+    return rects
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """Where a character begins; Qt gives the position it settled on beside it."""
+    place: tuple[float, int] = line.cursorToX(position)  # type: ignore[assignment]  # the stubs say “object”
+    return place[0]

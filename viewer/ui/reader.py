@@ -1,0 +1,201 @@
+"""Reader: the hub, which knows the library and where the reader is, and has the one door to every place."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.library.address import Address, article
+from viewer.library.library import Library
+from viewer.library.model import Article, Page
+from viewer.reading.history import TOP, History, Place
+from viewer.reading.textsize import TextSize
+from viewer.ui.keeper import Keeper
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page that was opened. `place` is where to go on it; None when the address itself says."""
+
+    article: Article
+    page: Page
+    address: Address
+    place: Place | None
+
+
+class Reader(QObject):
+    """Every request to go somewhere ends in `open`; what came of it is told as a fact.
+
+    Signals:
+        page_opened(Opened): a page of an article is to be shown.
+        picture_opened(Diagram, Address): a picture is to be shown over the article.
+        open_failed(str, str): there is no such place; a sentence, and what was probably meant or nothing.
+        history_changed(): there is more or less to go back or forward to.
+        text_size_changed(int): the text size in percent.
+        theme_changed(str): the name of the theme that was chosen, or “system”.
+        visited_changed(): another article counts as read.
+        bookmarks_changed(): an article was bookmarked, or is no longer.
+        library_replaced(): the library was read anew.
+    """
+
+    page_opened = Signal(object)
+    picture_opened = Signal(object, object)
+    open_failed = Signal(str, str)
+    history_changed = Signal()
+    text_size_changed = Signal(int)
+    theme_changed = Signal(str)
+    visited_changed = Signal()
+    bookmarks_changed = Signal()
+    library_replaced = Signal()
+
+    def __init__(self, library: Library, keeper: Keeper, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.keeper = keeper
+        self.history = History()
+        self.text_size = TextSize.at(keeper.settings.text_size)
+        self._place = TOP
+        self._page: Address | None = None
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The values of the fields that texts name."""
+        settings = self.keeper.settings
+        return {
+            "emergency": settings.emergency_number,
+            "nurse_line": settings.nurse_line,
+            "clinic": settings.clinic or settings.nurse_line,
+        }
+
+    @property
+    def home(self) -> Address | None:
+        """Where Home leads: the first article of the library."""
+        return self.library.order[0].address if self.library.order else None
+
+    def open(self, address: Address) -> None:
+        """Go to a place, or say why that cannot be."""
+        address = self._first_of_topic(address)
+        if (wrong := self.library.missing(address)) is not None:
+            self.open_failed.emit(wrong[0][0].upper() + wrong[0][1:] + ".", wrong[1])
+            return
+        diagram = self.library.diagram_at(address)
+        if diagram is not None:
+            self.picture_opened.emit(diagram, address)
+        else:
+            self._open_page(address)
+
+    def start(self, address: Address | None) -> None:
+        """Open the first page: the one asked for, else where the reader was, else home."""
+        last = self.keeper.session.last_article
+        known = last if last is not None and self.library.missing(last) is None else None
+        target = address or known or self.home
+        if target is None:
+            self.open_failed.emit(self.tr("This library has no articles."), "")
+            return
+        if address is None and known is not None:
+            self._show(known, self.keeper.session.place_of(known))
+        else:
+            self.open(target)
+            if self.history.current is None and self.home is not None:
+                self.open(self.home)
+
+    def go_home(self) -> None:
+        """Open the first article at its top."""
+        if self.home is not None:
+            self._show(article(self.home.slug, 1), TOP)
+
+    def go_back(self) -> None:
+        """Open the page before, where it was left."""
+        self.history.leave(self._place)
+        if (visit := self.history.back()) is not None:
+            self._tell(visit.address, visit.place)
+
+    def go_forward(self) -> None:
+        """Open the page that was left by going back."""
+        self.history.leave(self._place)
+        if (visit := self.history.forward()) is not None:
+            self._tell(visit.address, visit.place)
+
+    def keep_place(self, place: Place) -> None:
+        """Note where on the page the reader is."""
+        self._place = place
+        if self._page is not None:
+            self.keeper.keep_session(self.keeper.session.reading(self._page, place))
+
+    def step_text_size(self, steps: int) -> None:
+        """Make the text larger or smaller by steps of the ladder."""
+        self._set_text_size(self.text_size.step(steps))
+
+    def reset_text_size(self) -> None:
+        """Go back to the size everyone starts with."""
+        self._set_text_size(self.text_size.reset())
+
+    def choose_theme(self, name: str) -> None:
+        """Wear a theme, or follow the system."""
+        self.keeper.keep_settings(replace(self.keeper.settings, theme=name))
+        self.theme_changed.emit(name)
+
+    @property
+    def bookmarked(self) -> bool:
+        """Whether the article that is open is bookmarked."""
+        current = self.history.current
+        return current is not None and current.address.whole in self.keeper.session.bookmarks
+
+    def toggle_bookmark(self) -> None:
+        """Bookmark the article that is open, or take its bookmark away."""
+        if self.history.current is not None:
+            self.keeper.keep_session(self.keeper.session.bookmarking(self.history.current.address.whole))
+            self.bookmarks_changed.emit()
+
+    def replace_library(self, library: Library) -> None:
+        """Take a library that was read anew, and show the same page of it."""
+        self.library = library
+        self.library_replaced.emit()
+        current = self.history.current
+        if current is not None and library.missing(current.address) is None:
+            self._tell(current.address, self._place)
+        else:
+            self.history.forget()
+            self.start(None)
+
+    def _first_of_topic(self, address: Address) -> Address:
+        for topic in self.library.topics:
+            if address == Address("topic", topic.slug) and topic.articles:
+                return article(topic.articles[0])
+        return address
+
+    def _open_page(self, address: Address) -> None:
+        """A whole article opens where it was left; a page or heading opens there."""
+        if address != address.whole:
+            self._show(address, None)
+            return
+        left = self._last_place(address)
+        self._show(left[0], left[1]) if left else self._show(article(address.slug, 1), TOP)
+
+    def _last_place(self, whole: Address) -> tuple[Address, Place] | None:
+        for visit in reversed(self.keeper.session.places):
+            if visit.address.whole == whole and self.library.missing(visit.address) is None:
+                return visit.address, visit.place
+        return None
+
+    def _show(self, address: Address, place: Place | None) -> None:
+        self.history.leave(self._place)
+        self.history.visit(address)
+        self._tell(address, place)
+
+    def _tell(self, address: Address, place: Place | None) -> None:
+        found, page = self.library.article_at(address), self.library.page_at(address)
+        if found is None or page is None:
+            return
+        self._place = place or TOP
+        self._page = article(found.slug, page.number)
+        known = address.whole in self.keeper.session.visited
+        self.page_opened.emit(Opened(found, page, address, place))
+        if not known:
+            self.visited_changed.emit()
+        self.history_changed.emit()
+
+    def _set_text_size(self, size: TextSize) -> None:
+        if size != self.text_size:
+            self.text_size = size
+            self.keeper.keep_settings(replace(self.keeper.settings, text_size=size.percent))
+            self.text_size_changed.emit(size.percent)

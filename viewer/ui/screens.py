@@ -1,0 +1,157 @@
+"""Screens: what the window shows and says when something was opened, chosen or refused."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from viewer.library.address import Address, AddressError
+from viewer.library.diagram import Diagram
+from viewer.ui.controls.notice_bar import Tone
+from viewer.ui.reader import Opened
+
+if TYPE_CHECKING:
+    from viewer.ui.diagram.pane import PicturePane
+    from viewer.ui.shortcuts.shortcut_sheet import ShortcutSheet
+    from viewer.ui.window import MainWindow
+
+
+class Screens(QObject):
+    """Changes between article and picture, and puts sentences into the notice bar."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._picture: PicturePane | None = None
+        self._sheet: ShortcutSheet | None = None
+        self._returns_to: QWidget | None = None
+        self._to_copy = ""
+
+    @property
+    def picture_pane(self) -> "PicturePane | None":
+        """The picture viewer, once a picture was opened."""
+        return self._picture
+
+    def show_page(self, opened: Opened) -> None:
+        """Show a page of an article; an open picture is closed."""
+        self._window.stack.setCurrentIndex(0)
+        self._window.presenter.show(opened)
+        self._window.setWindowTitle(f"{opened.article.title} – Heartleaf")
+
+    def show_picture(self, diagram: Diagram, address: Address) -> None:
+        """Show a picture over the article; closing it leads back to the same place in the text."""
+        pane = self._picture or self._make_picture_pane()
+        if self._window.stack.currentWidget() is not pane:
+            self._returns_to = QApplication.focusWidget()
+        pane.show_picture(self._window.reader.library, diagram, address)
+        self._window.stack.setCurrentWidget(pane)
+        pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_first_picture(self) -> None:
+        """Open the first picture of the page that is read."""
+        view = self._window.pane.view
+        if view is not None and view.page.figures:
+            self._window.reader.open(view.page.figures[0].address)
+        else:
+            self.say(self.tr("There is no picture on this page."))
+
+    def close_picture(self) -> None:
+        """Go back to the article, with the focus where it was."""
+        self._window.stack.setCurrentIndex(0)
+        target = self._returns_to or self._window.pane.text
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self, target: str) -> None:
+        """Go where a link in the text leads."""
+        try:
+            self._window.reader.open(Address.parse(target))
+        except AddressError:
+            self._tell_external(target)
+
+    def open_from_tree(self, address: Address) -> None:
+        """Open what was chosen in the tree, and put the focus into the text."""
+        self._window.reader.open(address)
+        self._window.steps.to_article()
+
+    def go_to_section(self, section: str) -> None:
+        """Go to a section of the page that is read."""
+        view = self._window.pane.view
+        if view is not None:
+            self._window.reader.open(view.address.at(section))
+            self._window.steps.to_article()
+
+    def find_topic(self) -> None:
+        """Put the focus into the field that finds topics."""
+        self._window.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.toolbar.search.select_all()
+
+    def narrow_topics(self, words: str) -> None:
+        """Show only the topics that the words name; hidden topics are shown for it."""
+        self._window.tree.set_filter(words)
+        if words.strip() and not self._window.tree.isVisible() and not self._window.narrow:
+            self._window.toggle_tree()
+
+    def walk_topics(self) -> None:
+        """Go from the field to the topics it found."""
+        if self._window.narrow:
+            self._window.drawer.show_over(self._window.toolbar.search)
+        self._window.tree.focus_first()
+
+    def open_first_match(self, words: str) -> None:
+        """Open the first topic the field found."""
+        address = self._window.tree.first_match() if words.strip() else None
+        if address is None:
+            self.say(self.tr("Nothing found for “{0}”. Try fewer letters.").format(words.strip()))
+            return
+        self._window.toolbar.search.set_text("")
+        self.open_from_tree(address)
+
+    def show_keys(self) -> None:
+        """Show the list of keys."""
+        if self._sheet is None:
+            from viewer.ui.actions import sheet_rows
+            from viewer.ui.shortcuts.shortcut_sheet import ShortcutSheet
+
+            self._sheet = ShortcutSheet(self._window.look, sheet_rows(), self._window)
+        self._sheet.show_over()
+
+    def say(self, sentence: str, action: str = "") -> None:
+        """Put a sentence into the notice bar."""
+        self._window.notice.show_notice(sentence, Tone.INFO, action)
+
+    def warn(self, sentence: str) -> None:
+        """Put a sentence about something that went wrong into the notice bar."""
+        self._window.notice.show_notice(sentence, Tone.WARN)
+
+    def say_failed(self, sentence: str, hint: str) -> None:
+        """Say that there is no such place."""
+        self.warn(f"{sentence} {hint[0].upper()}{hint[1:]}" if hint else sentence)
+
+    def say_refused(self, file: str, sentence: str) -> None:
+        """Say why a picture cannot be painted."""
+        self.warn(sentence)
+
+    def take_notice_action(self) -> None:
+        """Copy the address that the notice shows."""
+        QGuiApplication.clipboard().setText(self._to_copy)
+        self.say(self.tr("The address is copied."))
+
+    def _tell_external(self, target: str) -> None:
+        if self._window.reader.keeper.settings.open_external_links:
+            QDesktopServices.openUrl(QUrl(target))
+            return
+        self._to_copy = target
+        words = self.tr("This leads to the web and is not opened from here: {0}").format(target)
+        self.say(words, self.tr("Copy the address"))
+
+    def _make_picture_pane(self) -> "PicturePane":
+        from viewer.ui.diagram.pane import PicturePane
+
+        window = self._window
+        pane = PicturePane(window.look, window.painter)
+        pane.closed.connect(self.close_picture)
+        pane.open_requested.connect(window.reader.open)
+        window.stack.addWidget(pane)
+        self._picture = pane
+        return pane
