@@ -48,6 +48,27 @@ def test_a_place_is_remembered_for_each_page() -> None:
     assert session.visited == (LEAK_2.whole,)
 
 
+def test_the_window_and_the_topics_stay_as_they_were_left(file: Path) -> None:
+    session = Session().with_window("AdnQyw").with_tree_hidden(True)
+    save_session(file, session)
+
+    loaded, _ = load_session(file)
+
+    assert (loaded.window, loaded.tree_hidden) == ("AdnQyw", True)
+    assert not loaded.with_tree_hidden(False).tree_hidden
+
+
+def test_a_bookmark_is_kept_until_it_is_taken_off(file: Path) -> None:
+    session = Session().bookmarking(VALVES).bookmarking(LEAK_2)
+    save_session(file, session)
+
+    loaded, notices = load_session(file)
+
+    assert notices == ()
+    assert loaded.bookmarks == (VALVES, LEAK_2)
+    assert loaded.bookmarking(VALVES).bookmarks == (LEAK_2,)
+
+
 def test_reading_on_replaces_the_place() -> None:
     session = Session().reading(LEAK_2, Place(4, 0.5)).reading(LEAK_2, Place(6, 0.0))
 
@@ -75,6 +96,8 @@ def test_what_was_read_longest_ago_is_forgotten_first() -> None:
         'tree_hidden = "yes"',
         'visited = "article:heart-valves"',
         'visited = ["article:heart-valves", "file:///etc/passwd"]',
+        'bookmarks = "article:heart-valves"',
+        'bookmarks = ["diagram:"]',
         'places = ["article:heart-valves"]',
         'places = {"article:heart-valves" = [-1, 0.0]}',
         'places = {"article:heart-valves" = [1, nan]}',
