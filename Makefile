@@ -51,7 +51,7 @@ bench: ready-dev  ## how fast it starts and turns pages, beside a bare window
 	@set -e; for script in benchmarks/[a-z]*.py; do echo "== $$script"; $(PY) $$script $(ARGS); done
 
 diagrams: ready-dev  ## make the pictures' files again from their drawings
-	@$(PY) -m tools.diagrams $(ARGS)
+	@$(PY) -m tools.diagrams.build $(ARGS)
 
 lock: ready-dev  ## choose the newest packages that fit and lock them by hash
 	@CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m piptools compile --quiet --upgrade --strip-extras --allow-unsafe \
