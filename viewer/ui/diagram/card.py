@@ -1,0 +1,72 @@
+"""The card: a sheet of paper with rounded corners on which the side panel says something."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from viewer.ui.controls.label import Label, LabelStyle
+from viewer.ui.controls.painted import ROW_SIDE_PX
+from viewer.ui.style.look import Look
+from viewer.ui.style.paint import RESERVE_PX, rounded_surface
+
+_RADIUS = 18
+_SIDE_PX = 8  # rows reach this near to the edge; words stand further in, where the rows' own words begin
+_TOP_PX = 18
+
+
+class Card(QWidget):
+    """A column of words and rows on paper."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._insets: list[QVBoxLayout] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_SIDE_PX, _TOP_PX, _SIDE_PX, _TOP_PX)
+        self._column.setSpacing(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.look_changed.connect(self._on_look_changed)
+
+    def say(self, words: str, style: LabelStyle, above: int = 0) -> QWidget:
+        """Add words, so many pixels below what is there; what is handed out can be hidden."""
+        block = QWidget()
+        inset = QVBoxLayout(block)
+        inset.addWidget(Label(self._look, words, style))
+        self._insets.append(inset)
+        self._settle(inset, above)
+        self._column.addWidget(block)
+        return block
+
+    def add_row(self, row: QWidget) -> None:
+        """Add a row, which keeps its own room for the focus ring."""
+        self._column.addWidget(row)
+
+    def clear(self) -> None:
+        """Take everything off the card."""
+        self._insets.clear()
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The sheet; dark and contrast themes outline it."""
+        theme = self._look.theme
+        border = theme["edge"] if theme.contrast else theme["line"] if theme.dark else ""
+        painter = QPainter(self)
+        rounded_surface(
+            painter, QRectF(self.rect()), theme["paper"], border, self._look.edge_width, _RADIUS
+        )
+        painter.end()
+
+    def _settle(self, inset: QVBoxLayout, above: int) -> None:
+        side = RESERVE_PX + self._look.px(ROW_SIDE_PX)
+        inset.setContentsMargins(side, above, side, 0)
+
+    def _on_look_changed(self) -> None:
+        for inset in self._insets:
+            self._settle(inset, inset.contentsMargins().top())
+        self.update()

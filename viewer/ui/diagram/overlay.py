@@ -1,0 +1,145 @@
+"""What is drawn over a picture in the theme's colours: the lit part, a ring, blood flow and lines."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+
+from viewer.library.diagram import Flow, Outline
+from viewer.render.theme import Theme
+from viewer.ui.diagram.shapes import box_of
+
+LINE_PX = 2.0
+HALO_PX = 5.0
+_PLAIN_LINES = ("edge",)  # their dots are dark: the line of a name that is not lit
+_LIT_ALPHA = 70
+_RING_ROOM_PX = 12.0
+_RING_LEAST_PX = 26.0
+_FLOW_UNITS = 11.0  # width of an arrow in units of a view 1000 wide
+_LEAK_FACTOR = 1.6
+_HEAD_WIDTH, _HEAD_LENGTH = 2.9, 2.3  # of the arrow's width
+_FLOW_TOKENS = {"lung": "vein", "body": "artery", "leak": "heart"}
+
+
+def paint_lit(painter: QPainter, transform: QTransform, outline: Outline, theme: Theme, token: str) -> None:
+    """A part filled lightly and outlined, with a halo that lifts it off whatever lies around it."""
+    path = transform.map(outline_path(outline))
+    fill = QColor(theme["paper"])
+    fill.setAlpha(_LIT_ALPHA)
+    painter.fillPath(path, fill)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(theme["paper"], 7.0))
+    painter.drawPath(path)
+    painter.setPen(_pen(theme[token], 3.0))
+    painter.drawPath(path)
+
+
+def paint_ring(painter: QPainter, transform: QTransform, outline: Outline, theme: Theme, token: str) -> None:
+    """The dashed ring around the part that the picture is about."""
+    box = box_of(outline)
+    area = transform.mapRect(QRectF(box.left, box.top, box.width, box.height))
+    across = max(area.width() / 2 + _RING_ROOM_PX, _RING_LEAST_PX)
+    along = max(area.height() / 2 + _RING_ROOM_PX, _RING_LEAST_PX)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    halo = QColor(theme["paper"])
+    halo.setAlpha(225)
+    painter.setPen(QPen(halo, 7.0))
+    painter.drawEllipse(area.center(), across, along)
+    pen = _pen(theme[token], 3.5)
+    pen.setDashPattern([3.2, 2.0])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawEllipse(area.center(), across, along)
+
+
+def paint_flows(
+    painter: QPainter, transform: QTransform, flows: Iterable[Flow], theme: Theme, unit: float
+) -> None:
+    """Arrows along the ways of the blood; `unit` is how many pixels one unit of the view takes.
+
+    Low in oxygen blue, rich in oxygen red, the leak thicker; in contrast themes the blue ones are dashed,
+    so that hue is not needed.
+    """
+    for flow in flows:
+        width = unit * _FLOW_UNITS * (_LEAK_FACTOR if flow.side == "leak" else 1.0)
+        points = [transform.map(QPointF(x, y)) for x, y in flow.points]
+        dashed = theme.contrast and flow.side == "lung"
+        _paint_arrow(painter, points, width, theme, _FLOW_TOKENS.get(flow.side, "ink"), dashed)
+
+
+def paint_line(painter: QPainter, line: QLineF, dot: float, theme: Theme, token: str) -> None:
+    """The line from a name to its part, with a dot of this radius at the part; both have a halo."""
+    start, end = line.p1(), line.p2()
+    painter.setPen(_pen(theme["paper"], HALO_PX + LINE_PX))
+    painter.drawLine(start, end)
+    painter.setPen(_pen(theme[token], LINE_PX))
+    painter.drawLine(start, end)
+    ink = "ink" if token in _PLAIN_LINES else token
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme["paper"]))
+    painter.drawEllipse(end, dot + 2.5, dot + 2.5)
+    painter.setBrush(QColor(theme[ink]))
+    painter.drawEllipse(end, dot, dot)
+
+
+def outline_path(outline: Outline) -> QPainterPath:
+    """An outline as a path in units of the view; a ring within a ring is a hole."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.OddEvenFill)
+    for ring in outline.rings:
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in ring]))
+        path.closeSubpath()
+    return path
+
+
+def _paint_arrow(
+    painter: QPainter, points: list[QPointF], width: float, theme: Theme, token: str, dashed: bool
+) -> None:
+    if len(points) < 2:
+        return
+    shaft, head = _arrow(points, width)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(theme["paper"], width + 4))
+    painter.drawPath(shaft)
+    painter.setBrush(QColor(theme["paper"]))
+    painter.setPen(_pen(theme["paper"], 4))
+    painter.drawPolygon(head)
+    pen = _pen(theme[token], width)
+    if dashed:
+        pen.setDashPattern([1.4, 1.1])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen)
+    painter.drawPath(shaft)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme[token]))
+    painter.drawPolygon(head)
+
+
+def _arrow(points: list[QPointF], width: float) -> tuple[QPainterPath, QPolygonF]:
+    """Shaft and head; the shaft ends inside the head, so that its round end does not stand out."""
+    path = QPainterPath(points[0])
+    for point in points[1:]:
+        path.lineTo(point)
+    end, length = points[-1], path.length()
+    head_length = min(_HEAD_LENGTH * width, length / 2)
+    base = path.pointAtPercent(path.percentAtLength(length - head_length))
+    ahead = end - base
+    size = max(1e-6, (ahead.x() ** 2 + ahead.y() ** 2) ** 0.5)
+    across = QPointF(-ahead.y(), ahead.x()) * (_HEAD_WIDTH * width / 2 / size)
+    shaft = QPainterPath(points[0])
+    stop = length - head_length * 0.8
+    for point in points[1:]:
+        longer = QPainterPath(shaft)
+        longer.lineTo(point)
+        if longer.length() > stop:
+            break
+        shaft = longer
+    shaft.lineTo(path.pointAtPercent(path.percentAtLength(stop)))
+    return shaft, QPolygonF([end, base + across, base - across])
+
+
+def _pen(color: str, width: float) -> QPen:
+    return QPen(
+        QColor(color), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    )

@@ -1,0 +1,305 @@
+"""The stage: one picture with its names, or two side by side, to look at, point at, zoom and move."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from viewer.library.diagram import Point
+from viewer.ui.diagram.camera import Box, Camera, Frame
+from viewer.ui.diagram.duo import Duo
+from viewer.ui.diagram.gestures import Pinch, key_wish, pinch_of, wheel_pinch
+from viewer.ui.diagram.lens import Lens
+from viewer.ui.diagram.names import Names
+from viewer.ui.diagram.painter import Painter
+from viewer.ui.diagram.scene import Scene, Showing
+from viewer.ui.diagram.zoom_group import ZoomGroup
+from viewer.ui.style.look import Look
+from viewer.ui.style.paint import rounded_surface
+
+_RADIUS = 18
+_MARGIN_PX = 22.0
+_CORNER_PX = 16  # between the zoom group and the stage's edges
+_TIGHT_PX = 4  # the same on a low stage
+
+
+class Stage(QWidget):
+    """Shows scenes; what is lit is decided by its owner.
+
+    Signals:
+        part_pointed(str slug): the pointer is over a part or its name; an empty slug when over none.
+        part_chosen(str slug): a part or its name was tapped or reached by keyboard; empty: a tap beside all.
+        zoom_changed(int percent): one looks from nearer or farther.
+    """
+
+    part_pointed = Signal(str)
+    """The pointer is over a part or its name: its slug, empty when over none."""
+    part_chosen = Signal(str)
+    """A part or its name was tapped or reached by keyboard: its slug; empty for a tap beside all parts."""
+    zoom_changed = Signal(int)
+    """One looks from nearer or farther: percent."""
+
+    def __init__(self, look: Look, source: Painter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._source = source
+        self._scenes: tuple[Scene, ...] = ()
+        self._lens = Lens()
+        self._showing = Showing()
+        self._names_shown = True
+        self._pointed = ""
+        self._pressed_at: QPointF | None = None
+        self._dragging = False
+        self._names = Names(look, self)
+        self._duo = Duo(look)
+        self._zoom = ZoomGroup(look, self)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        self._zoom.nearer_requested.connect(self.look_nearer)
+        self._zoom.farther_requested.connect(self.look_farther)
+        self._zoom.whole_requested.connect(self.show_whole)
+        source.picture_painted.connect(self.update)
+        look.look_changed.connect(self._settle)
+
+    @property
+    def zoom(self) -> float:
+        """How near one looks; 1 shows the whole picture."""
+        return self._lens.camera.zoom
+
+    @property
+    def names(self) -> Names:
+        """The names around the picture."""
+        return self._names
+
+    @property
+    def zoom_group(self) -> ZoomGroup:
+        """The buttons at the corner."""
+        return self._zoom
+
+    def show_scenes(self, scenes: Sequence[Scene]) -> None:
+        """Show one scene with its names, or two side by side; the look stays on the same diagram."""
+        before, self._scenes = self._scenes, tuple(scenes)
+        if not before or before[0].diagram.slug != self._scenes[0].diagram.slug:
+            self._lens.camera = Camera()
+        single = self._scenes[0] if len(self._scenes) == 1 else None
+        for pill in self._names.show_scene(single):
+            pill.part_pointed.connect(self._point)
+            pill.part_reached.connect(self.part_chosen)
+            pill.part_chosen.connect(self.part_chosen)
+        self._settle()
+
+    def show_layers(self, layers: frozenset[str], names: bool) -> None:
+        """Show these layers over the picture, and the names or not."""
+        self._showing = Showing(layers, self._showing.lit)
+        self._names_shown = names
+        self._settle()
+
+    def light(self, part: str) -> None:
+        """Light a part, or none."""
+        self._showing = Showing(self._showing.layers, part)
+        self._names.light(part)
+        self.update()
+
+    def look_nearer(self) -> None:
+        """Zoom in by a step."""
+        self._look_through(self._lens.stepped(up=True))
+
+    def look_farther(self) -> None:
+        """Zoom out by a step."""
+        self._look_through(self._lens.stepped(up=False))
+
+    def show_whole(self) -> None:
+        """Fit the whole picture into the stage."""
+        self._look_through(Camera())
+
+    def place_of(self, part: str, index: int = 0) -> QPointF:
+        """Where a part's anchor is seen, in the picture of this index."""
+        anchor = self._scenes[index].outlines[part].anchor
+        return QPointF(*self._lens.frames[index].to_stage(self._lens.camera, anchor))
+
+    def spot_at(self, position: QPointF) -> Point:
+        """Which point of the picture, in units of the view, is seen at a position."""
+        return self._lens.spot_at(position.toTuple())
+
+    def sizeHint(self) -> QSize:
+        """As large as there is room."""
+        return QSize(900, 640)
+
+    def minimumSizeHint(self) -> QSize:
+        """Enough to see a picture at all."""
+        return QSize(240, 200)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, pictures, lines."""
+        theme = self._look.theme
+        painter = QPainter(self)
+        border = theme["edge"] if theme.contrast else theme["line"] if theme.dark else ""
+        box = QRectF(self.rect())
+        rounded_surface(painter, box, theme["paper"], border, self._look.edge_width, _RADIUS)
+        shape = QPainterPath()
+        shape.addRoundedRect(box.adjusted(2, 2, -2, -2), _RADIUS - 2, _RADIUS - 2)
+        for scene, frame in zip(self._scenes, self._lens.frames, strict=False):
+            painter.save()
+            painter.setClipPath(shape)
+            if len(self._scenes) > 1:
+                window = frame.window
+                clip = QRectF(window.left, window.top, window.width, window.height)
+                painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
+            scene.paint(painter, self._source, (frame, self._lens.camera), theme, self._showing)
+            painter.restore()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if len(self._scenes) > 1:
+            self._duo.paint(painter, box, self._scenes)
+        self._names.paint_lines(painter)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit anew."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def event(self, event: QEvent) -> bool:
+        """Pinches of fingers on a screen and on a touch pad."""
+        pinch = pinch_of(event, self)
+        if pinch is not None:
+            self._pinch(pinch)
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom about the pointer; with Ctrl the wheel is the text size's."""
+        pinch = wheel_pinch(event)
+        if pinch is None:
+            event.ignore()
+            return
+        self._pinch(pinch)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Perhaps the beginning of a tap, perhaps of a drag."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position()
+            self._dragging = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the picture, or point at a part."""
+        at = event.position()
+        if self._pressed_at is None:
+            self._point(self._part_at(at))
+            return
+        far = (at - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
+        if self._dragging or far:
+            self._dragging = True
+            moved = at - self._pressed_at
+            self._pressed_at = at
+            self._look_through(self._lens.moved(moved.x(), moved.y()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A tap lights what lies under it."""
+        tapped = self._pressed_at is not None and not self._dragging
+        self._pressed_at, self._dragging = None, False
+        if tapped and event.button() == Qt.MouseButton.LeftButton:
+            self.part_chosen.emit(self._part_at(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show the whole picture."""
+        self.show_whole()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        super().leaveEvent(event)
+        self._point("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Zoom and move by key; other keys go on to the window."""
+        if not self.press_key(event.key(), event.modifiers()):
+            super().keyPressEvent(event)
+
+    def press_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """Do what a key asks for; false where it asks for nothing here."""
+        wish = key_wish(key, modifiers)
+        if wish is None:
+            return False
+        if wish.push is not None:
+            self._look_through(self._lens.moved(wish.push.x(), wish.push.y()))
+        elif wish.whole:
+            self.show_whole()
+        else:
+            self._look_through(self._lens.stepped(up=wish.steps > 0))
+        return True
+
+    def _pinch(self, pinch: Pinch) -> None:
+        self._look_through(self._lens.zoomed(pinch.factor, pinch.about.toTuple()))
+
+    def _look_through(self, camera: Camera) -> None:
+        before, self._lens.camera = self._lens.camera, camera
+        if camera == before:
+            return
+        self._settle_names()
+        if camera.zoom != before.zoom:
+            self._tell_zoom()
+            self.zoom_changed.emit(round(camera.zoom * 100))
+        self.update()
+
+    def _tell_zoom(self) -> None:
+        self._zoom.set_zoom(self.zoom, least=self._lens.at_least, most=self._lens.at_most)
+
+    def _part_at(self, position: QPointF) -> str:
+        index = self._lens.index_at(position.toTuple())
+        return self._scenes[index].part_at(self.spot_at(position)) if index >= 0 else ""
+
+    def _point(self, part: str) -> None:
+        if part != self._pointed:
+            self._pointed = part
+            self.setCursor(Qt.CursorShape.PointingHandCursor if part else Qt.CursorShape.OpenHandCursor)
+            self.part_pointed.emit(part)
+
+    def _settle(self) -> None:
+        """Lay everything out for the size, the scenes and the look of now."""
+        if not self._scenes:
+            return
+        self._zoom.settle(self.height() - 2 * _TIGHT_PX)
+        size = self._zoom.size()
+        corner = self.width() - size.width() - _CORNER_PX
+        # Beside two sentences there is room between them, not at the corner.
+        left = corner if len(self._scenes) == 1 else (self.width() - size.width()) // 2
+        below = min(_CORNER_PX, max(0, self.height() - size.height()) // 2)
+        self._zoom.move(left, self.height() - size.height() - below)
+        self._zoom.raise_()
+        if len(self._scenes) == 1:
+            frames: tuple[Frame, ...] = (self._names.measure(self._window(), self._scenes[0], self._taken()),)
+        else:
+            frames = self._duo.frames(QRectF(self.rect()), self._scenes)
+        self._lens.set_frames(frames)
+        self._settle_names()
+        self._tell_zoom()
+        self.update()
+
+    def _settle_names(self) -> None:
+        if len(self._scenes) == 1 and self._names_shown:
+            self._names.settle(self._lens.frame, self._lens.camera, self._taken())
+        else:
+            self._names.hide()
+
+    def _window(self) -> Box:
+        """Where picture and names may stand: on a low stage the zoom group has a strip of its own."""
+        low = self._zoom.upright and self.height() < 2 * self._zoom.height()
+        margin = _MARGIN_PX / 2 if low or not self._zoom.upright else _MARGIN_PX
+        right = self.width() - margin - (self._zoom.width() + _CORNER_PX if low else 0)
+        return Box(margin, margin, max(right, margin + 1), max(self.height() - margin, margin + 1))
+
+    def _taken(self) -> Box:
+        """What the zoom group covers, with the room that names leave around it."""
+        corner, size = self._zoom.pos(), self._zoom.size()
+        return Box(corner.x() - 8, corner.y() - 8, corner.x() + size.width(), corner.y() + size.height())
