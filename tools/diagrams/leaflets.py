@@ -1,6 +1,7 @@
 """Knows how heart valves are drawn: cut leaflets, the curtain behind them and the cords that hold them."""
 
 from collections.abc import Sequence
+from math import hypot
 
 from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
@@ -38,17 +39,40 @@ def curtain(scene: Scene, name: str, edge: Anchors, folds: Sequence[Fold]) -> st
 
 
 def cords(name: str, lines: Sequence[Cord], width: float = 2.0) -> str:
-    """Tendon cords as pale lines with a thin dark edge, so that they show on red, blue and grey."""
-    data = "".join(_cord(cord) for cord in lines)
-    dark = stroke(data, VALVE.line, width * 1.35 + 0.9, stroke_linecap="round", opacity=0.75)
-    return group([dark, stroke(data, VALVE.light, width, stroke_linecap="round")], id=name)
+    """Tendon cords that fork near the leaflet: pale with a thin dark edge, to show on every ground."""
+    stems, twigs = "".join(_curved(*cord) for cord in lines), "".join(_twigs(cord, width) for cord in lines)
+    thin = width * 0.7
+    return group(
+        [
+            stroke(twigs, VALVE.line, thin * 1.35 + 0.8, stroke_linecap="round", opacity=0.75),
+            stroke(stems, VALVE.line, width * 1.35 + 0.9, stroke_linecap="round", opacity=0.75),
+            stroke(twigs, VALVE.light, thin, stroke_linecap="round"),
+            stroke(stems, VALVE.light, width, stroke_linecap="round"),
+        ],
+        id=name,
+    )
+
+
+def _twigs(cord: Cord, width: float) -> str:
+    """Two thin ends that leave the cord at two thirds of its way and meet the leaflet beside it."""
+    (x, y), (u, v), bend = cord
+    far, near = 2 / 3, 1 / 3
+    across, down = (x + u) / 2 + bend, (y + v) / 2
+    fork = (
+        near**2 * x + 2 * far * near * across + far**2 * u,
+        near**2 * y + 2 * far * near * down + far**2 * v,
+    )
+    length = hypot(u - x, v - y)
+    aside = (-(v - y) / length * width * 1.7, (u - x) / length * width * 1.7)
+    ends = [(u + side * aside[0], v + side * aside[1]) for side in (-1, 1)]
+    return "".join(_curved(fork, end, bend / 4) for end in ends)
+
+
+def _curved(start: tuple[float, float], end: tuple[float, float], bend: float) -> str:
+    (x, y), (u, v) = start, end
+    return f"M{x:.1f} {y:.1f}Q{(x + u) / 2 + bend:.1f} {(y + v) / 2:.1f} {u:.1f} {v:.1f}"
 
 
 def cords_area(lines: Sequence[Cord], half: float = 4) -> BaseGeometry:
     """Where the cords are, wide enough to point at."""
     return all_of([LineString(cord[:2]).buffer(half) for cord in lines])
-
-
-def _cord(cord: Cord) -> str:
-    (x, y), (u, v), bend = cord
-    return f"M{x:.1f} {y:.1f}Q{(x + u) / 2 + bend:.1f} {(y + v) / 2:.1f} {u:.1f} {v:.1f}"

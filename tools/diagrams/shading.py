@@ -28,7 +28,7 @@ def inner_shadow(
     corners = f"M{left - margin:.0f} {top - margin:.0f}H{right + margin:.0f}"
     corners += f"V{bottom + margin:.0f}H{left - margin:.0f}z"
     return path(
-        corners + path_of(area),
+        corners + path_of(area, min(1.4, blur * 0.2)),
         fill=colour,
         fill_rule="evenodd",
         opacity=opacity,

@@ -51,9 +51,9 @@ def draw(fan: Fan) -> str:
     random = np.random.default_rng(fan.seed)
     layout = _layout(fan, random)
     ridges = [*_long_ridges(fan, layout), *_struts(fan, layout, random)]
-    bodies = [closed_path(ribbon(line, widths, 8, (0, 0.9))) for line, widths in ridges]
-    shadows = [closed_path(ribbon(_shifted(line), widths, 8, (0, 0.9))) for line, widths in ridges]
-    lights = [crest(spine(line, widths, 4), 0.44, 0.26) for line, widths in ridges]
+    bodies = [closed_path(ribbon(line, widths, 14, (0, 0.9))) for line, widths in ridges]
+    shadows = [closed_path(ribbon(_shifted(line), widths, 14, (0, 0.9))) for line, widths in ridges]
+    lights = [crest(spine(line, widths, 9), 0.44, 0.26) for line, widths in ridges]
     items = [
         path("".join(shadows), fill=fan.tones.dark, opacity=0.42),
         path("".join(bodies), fill=fan.body),
@@ -66,7 +66,7 @@ def _layout(fan: Fan, random: np.random.Generator) -> Layout:
     first, second = (resampled(sampled_line(plain(guide)), 6)[0] for guide in fan.guides)
     places = [(i + 0.5 + random.uniform(-0.2, 0.2)) / fan.count for i in range(fan.count)]
     phases = [random.uniform(0, 6) for _ in places]
-    return Layout((first, second), places, phases, [random.uniform(0.55, 0.95) for _ in places])
+    return Layout((first, second), places, phases, [random.uniform(0.5, 0.8) for _ in places])
 
 
 def _long_ridges(fan: Fan, layout: Layout) -> list[Ridge]:

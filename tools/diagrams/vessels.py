@@ -50,6 +50,7 @@ def draw(scene: Scene, tree: Tree, unlined: BaseGeometry | None = None) -> str:
     shades = [
         inner_shadow(scene, area, width * 0.15, (-3, -4), tones.deep, 0.95),
         inner_shadow(scene, area, width * 0.07, (-2, -3), tones.dark, 0.5),
+        inner_shadow(scene, area, 1.6, (-2, -2.4), tones.middle, 0.5),
         soft(scene, lights, area.bounds, max(2, width * 0.08), tones.light, 0.85),
     ]
     edge = area.exterior if unlined is None else area.exterior.difference(unlined)

@@ -79,7 +79,7 @@ def _comb() -> str:
         widths = [6.5, 5.5, 4.0]
         shadows += closed_path(ribbon([(u + 1.5, v + 2.5) for u, v, *_ in line], widths, 8))
         bodies += closed_path(ribbon(line, widths, 8))
-        lights += crest(spine(line, widths, 4), 0.4, 0.24)
+        lights += crest(spine(line, widths, 8), 0.4, 0.24)
     return group([
         path(shadows, fill=BLUE.dark, opacity=0.4),
         path(bodies, fill="#6a97cd"),

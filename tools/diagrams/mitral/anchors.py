@@ -113,7 +113,7 @@ CORDS: dict[Pose, list[tuple[str, int, tuple[float, float], float]]] = {
     ],
     Pose.LEAKING: [
         ("behind", 2, (0.28, -0.03), -4), ("behind", 0, (0.35, -0.08), -2), ("behind", 0, (0.4, -0.16), 0),
-        ("behind", 0, (0.44, -0.24), 2), ("behind", 1, (0.465, -0.27), 3), ("beside", 1, (0.475, -0.24), -6),
+        ("behind", 0, (0.44, -0.24), 2), ("behind", 1, (0.465, -0.27), 3), ("beside", 1, (0.458, -0.2), -8),
         ("beside", 0, (0.81, 0.13), 2), ("beside", 2, (0.87, 0.11), 6), ("beside", 2, (0.93, 0.06), 10),
     ],
 }  # fmt: skip
