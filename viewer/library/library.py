@@ -29,11 +29,19 @@ class Library:
     articles: dict[str, Article] = field(default_factory=dict)
     diagrams: dict[str, Diagram] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    chosen_home: Address | None = None
 
     @cached_property
     def order(self) -> tuple[Article, ...]:
         """All articles in reading order."""
         return tuple(self.articles[slug] for topic in self.topics for slug in topic.articles)
+
+    @property
+    def home(self) -> Address | None:
+        """The article to begin with: the chosen one where it exists, else the first in reading order."""
+        if self.chosen_home is not None and self.article_at(self.chosen_home) is not None:
+            return self.chosen_home.whole
+        return self.order[0].address if self.order else None
 
     def article_at(self, address: Address) -> Article | None:
         """The article that an address names, or None."""

@@ -18,13 +18,16 @@ def load(articles: Path, resources: Path, language: str = "en") -> tuple[Library
     """The library of one language with the pictures in `resources`, and all that is wrong with it."""
     report = Report()
     found = _load_articles(articles, language, report)
+    file = f"{language}/library.toml"
+    fields = Fields(read_table(articles / file, file, report), file, report)
     return Library(
         folder=articles,
         language=language,
-        topics=_load_topics(articles, language, found, report),
+        topics=_load_topics(fields, file, found, report),
         articles=found,
         diagrams=load_diagrams(resources / "diagrams", language, report),
         sources=_load_sources(articles, report),
+        chosen_home=fields.address("home"),
     ), report
 
 
@@ -107,9 +110,7 @@ def _load_article(path: Path, file: str, report: Report) -> Article | None:
     )
 
 
-def _load_topics(root: Path, language: str, found: dict[str, Article], report: Report) -> tuple[Topic, ...]:
-    file = f"{language}/library.toml"
-    fields = Fields(read_table(root / file, file, report), file, report)
+def _load_topics(fields: Fields, file: str, found: dict[str, Article], report: Report) -> tuple[Topic, ...]:
     topics: list[Topic] = []
     placed: set[str] = set()
     for each in fields.tables("topic"):

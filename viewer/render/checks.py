@@ -32,6 +32,8 @@ def check(library: Library) -> list[Problem]:
         for page in article.pages:
             _check_blocks(article, page, trees[page.number], report)
         _check_reading(library, article, trees, report)
+    if library.chosen_home is not None and (wrong := library.missing(library.chosen_home)) is not None:
+        report.add(f"{library.language}/library.toml", 0, "dead-link", f"“home”: {wrong[0]}", wrong[1])
     for diagram in library.diagrams.values():
         check_diagram(library, diagram, report)
     return list(report)

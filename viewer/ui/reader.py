@@ -68,8 +68,8 @@ class Reader(QObject):
 
     @property
     def home(self) -> Address | None:
-        """Where Home leads: the first article of the library."""
-        return self.library.order[0].address if self.library.order else None
+        """Where Home leads: the article that the library names, else its first."""
+        return self.library.home
 
     def open(self, address: Address) -> None:
         """Go to a place, or say why that cannot be."""
@@ -128,6 +128,10 @@ class Reader(QObject):
     def reset_text_size(self) -> None:
         """Go back to the size everyone starts with."""
         self._set_text_size(self.text_size.reset())
+
+    def set_text_size(self, percent: int) -> None:
+        """Set the text at a size in percent, clamped to the ladder."""
+        self._set_text_size(TextSize.at(percent))
 
     def choose_theme(self, name: str) -> None:
         """Wear a theme, or follow the system."""

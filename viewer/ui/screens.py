@@ -116,6 +116,11 @@ class Screens(QObject):
             self._sheet = ShortcutSheet(self._window.look, sheet_rows(), self._window)
         self._sheet.show_over()
 
+    def hide_keys(self) -> None:
+        """Take the list of keys away."""
+        if self._sheet is not None:
+            self._sheet.reject()
+
     def say(self, sentence: str, action: str = "") -> None:
         """Put a sentence into the notice bar."""
         self._window.notice.show_notice(sentence, Tone.INFO, action)
