@@ -76,14 +76,16 @@ def test_reading_on_replaces_the_place() -> None:
 
 
 def test_what_was_read_longest_ago_is_forgotten_first() -> None:
-    session = Session()
-    for number in range(MAX_VISITED + 5):
-        session = session.reading(article(f"page-{number}"), Place(1, 0.0))
+    pages = [article(f"page-{number}") for number in range(MAX_VISITED + 5)]
+    session = Session(visited=tuple(pages[:MAX_VISITED]), places=tuple(map(Visit, pages[:MAX_PLACES])))
+    for page in pages[MAX_VISITED:]:
+        session = session.reading(page, Place(1, 0.0))
 
     assert len(session.places) == MAX_PLACES
     assert len(session.visited) == MAX_VISITED
-    assert session.visited[0] == article("page-5")
-    assert session.places[-1].address == article(f"page-{MAX_VISITED + 4}")
+    assert session.visited[0] == pages[5]
+    assert session.places[0].address == pages[5]
+    assert session.places[-1].address == pages[-1]
 
 
 @pytest.mark.parametrize(

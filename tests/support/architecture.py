@@ -27,6 +27,7 @@ VALUE_MAKERS = frozenset(
             "range",
         ),
         *("re.compile", "sorted", "str", "struct.Struct", "sum", "tuple", "zip", "logging.getLogger"),
+        *("QColor", "QMargins", "QPoint", "QPointF", "QRect", "QRectF", "QSize", "QSizeF"),
         *("NewType", "ParamSpec", "TypeVar", "MappingProxyType", "Path", "Path.resolve", "timedelta", "date"),
         *("QT_TRANSLATE_NOOP", "Property", "Signal", "Slot", "declared", "settings_of"),
     }
