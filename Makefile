@@ -46,6 +46,8 @@ tests: ready-dev  ## the tests alone; TESTS=tests/reading chooses some
 
 coverage: ready-dev  ## the tests, and which lines they never reach
 	@$(PY) -m pytest --quiet --cov --cov-report=term $(TESTS) $(ARGS)
+	@echo "== rooms without Qt: every line"
+	@$(PY) -m coverage report --fail-under=100 --include='viewer/library/*,viewer/reading/*,viewer/render/*'
 
 bench: ready-dev  ## how fast it starts and turns pages, beside a bare window
 	@set -e; for script in benchmarks/[a-z]*.py; do echo "== $$script"; $(PY) $$script $(ARGS); done

@@ -12,24 +12,12 @@ QT = ("PySide6", "shiboken6")
 # Functions that only make a value, and so may be called at import.
 VALUE_MAKERS = frozenset(
     {
-        *(
-            "auto",
-            "bool",
-            "bytes",
-            "dict",
-            "field",
-            "float",
-            "frozenset",
-            "int",
-            "len",
-            "max",
-            "min",
-            "range",
-        ),
+        *("bool", "bytes", "dict", "float", "frozenset", "int", "len", "max", "min", "range"),
         *("re.compile", "sorted", "str", "struct.Struct", "sum", "tuple", "zip", "logging.getLogger"),
-        *("QColor", "QMargins", "QPoint", "QPointF", "QRect", "QRectF", "QSize", "QSizeF"),
         *("NewType", "ParamSpec", "TypeVar", "MappingProxyType", "Path", "Path.resolve", "timedelta", "date"),
-        *("QT_TRANSLATE_NOOP", "Property", "Signal", "Slot", "declared", "settings_of"),
+        *("auto", "field", "declared", "settings_of"),
+        *("QT_TRANSLATE_NOOP", "Property", "Signal", "Slot"),
+        *("QColor", "QMargins", "QPoint", "QPointF", "QRect", "QRectF", "QSize", "QSizeF"),
     }
 )
 
