@@ -89,11 +89,11 @@ class TopicDrawer(Overlay):
 
     def show_over(self, opener: QWidget | None = None) -> None:
         """Slide in, at once where the person asked for stillness."""
+        moves = self._look.motion and not self.isVisible()
         super().show_over(opener)
-        if self._look.motion:
+        self._on_slid(0.0 if moves else 1.0)
+        if moves:
             self._slide.start()
-        else:
-            self._on_slid(1.0)
 
     def done(self, result: int) -> None:
         """Close at once, even while sliding."""

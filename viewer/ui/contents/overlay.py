@@ -54,7 +54,7 @@ class Overlay(QDialog):
         if self.isVisible():
             return
         self._opener = opener or _focused_in(self.window())
-        by_mouse = isinstance(opener, PaintedButton) and not opener.ring_shown
+        by_mouse = isinstance(opener, PaintedButton) and opener.hasFocus() and not opener.ring_shown
         self._reason = Qt.FocusReason.OtherFocusReason if by_mouse else Qt.FocusReason.ShortcutFocusReason
         self._cover_parent()
         self.show()

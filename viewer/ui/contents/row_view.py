@@ -52,6 +52,12 @@ class RowView(QTreeView):
         """Whether the row that has the focus shows a ring."""
         return self._delegate.ring_shown and self.hasFocus()
 
+    def show_ring(self, shown: bool) -> None:
+        """Show or hide the ring of the row that has the focus."""
+        self._ring_wanted = shown
+        self._delegate.ring_shown = shown
+        self.viewport().update()
+
     def sizeHint(self) -> QSize:
         """As wide as the design's tree; any height will do."""
         return QSize(self._look.px(WIDTH_PX), self._look.px(WIDTH_PX))
@@ -68,7 +74,7 @@ class RowView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space press a row; Qt does arrows, Home, End and typed letters."""
-        self._show_ring(True)
+        self.show_ring(True)
         if event.key() in _PRESS_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             if not event.isAutoRepeat() and self.currentIndex().isValid():
                 self.row_pressed.emit(self.currentIndex())
@@ -78,13 +84,13 @@ class RowView(QTreeView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring if the keyboard brought the focus."""
         self._ring_wanted = ring_after(event.reason(), self._ring_wanted)
-        self._show_ring(self._ring_wanted)
+        self.show_ring(self._ring_wanted)
         super().focusInEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hold a row down; the mouse needs no ring."""
         self._doubled = False
-        self._show_ring(False)
+        self.show_ring(False)
         if event.button() == Qt.MouseButton.LeftButton:
             self._hold(self.indexAt(event.position().toPoint()))
         super().mousePressEvent(event)
@@ -97,11 +103,6 @@ class RowView(QTreeView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Nothing new: who double clicks a topic means to open it once."""
         self._doubled = True
-
-    def _show_ring(self, shown: bool) -> None:
-        self._ring_wanted = shown
-        self._delegate.ring_shown = shown
-        self.viewport().update()
 
     def _hold(self, index: QModelIndex) -> None:
         self._delegate.held = QPersistentModelIndex(index)

@@ -95,6 +95,7 @@ class TopicTree(RowView):
             first = self._model.first_match() if self.words else self._selected_index()
             self.setCurrentIndex(first if first.isValid() else self._model.index(0, 0))
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.show_ring(True)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the open article, else at the first row."""

@@ -1,0 +1,153 @@
+"""The model says what the library holds, row by row, and makes nothing before it is asked for."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+
+from tests.support.shelf import made_up_library
+from viewer.library.address import Address, article
+from viewer.ui.contents.topic_model import TopicModel, TopicRole
+
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+
+@pytest.fixture
+def model(qapp: QApplication) -> TopicModel:
+    model = TopicModel()
+    model.set_library(made_up_library())
+    return model
+
+
+def drawn(model: TopicModel) -> list[str]:
+    """The rows as a reader sees them with all topics open."""
+    rows = []
+    for row in range(model.rowCount()):
+        topic = model.index(row, 0)
+        rows.append(str(topic.data()))
+        rows += [f"  {model.index(child, 0, topic).data()}" for child in range(model.rowCount(topic))]
+    return rows
+
+
+def test_topics_stand_over_their_articles_in_reading_order(model: TopicModel) -> None:
+    assert drawn(model) == [
+        "How the heart works",
+        "  Overview",
+        "  How the heart pumps",
+        "Heart valves",
+        "  Mitral valve regurgitation",
+        "  Mitral valve prolapse",
+        "  Aortic stenosis",
+        "Heart rhythm",
+        "  Atrial fibrillation",
+    ]
+
+
+def test_qt_finds_the_model_sound_through_its_changes(qapp: QApplication) -> None:
+    model = TopicModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_library(made_up_library())
+    model.set_visited({article("overview")})
+    for words in ("mitral", "nothing at all", ""):
+        model.set_filter(words)
+    model.set_library(made_up_library({}))
+    assert tester.model() is model
+
+
+def test_a_row_knows_its_address_level_and_icon(model: TopicModel) -> None:
+    topic = model.index(1, 0)
+    leak = model.index(0, 0, topic)
+    assert topic.data(TopicRole.ADDRESS) == Address("topic", "heart-valves")
+    assert (topic.data(TopicRole.LEVEL), topic.data(TopicRole.ICON)) == (1, "heart")
+    assert leak.data(TopicRole.ADDRESS) == article("mitral-valve-regurgitation")
+    assert (leak.data(TopicRole.LEVEL), leak.data(TopicRole.ICON)) == (2, None)
+    assert leak.parent() == topic
+    assert topic.parent() == QModelIndex()
+
+
+def test_a_screen_reader_hears_level_place_and_whether_it_was_read(model: TopicModel) -> None:
+    model.set_visited({article("mitral-valve-prolapse")})
+    topic = model.index(1, 0)
+    assert topic.data(SPOKEN) == "Heart valves, level 1, 2 of 3"
+    assert model.index(0, 0, topic).data(SPOKEN) == "Mitral valve regurgitation, level 2, 1 of 3"
+    assert model.index(1, 0, topic).data(SPOKEN) == "Mitral valve prolapse, level 2, 2 of 3, read"
+
+
+def test_only_rows_that_became_read_or_unread_are_repainted(model: TopicModel) -> None:
+    changed: list[str] = []
+
+    def note(first: QModelIndex, last: QModelIndex) -> None:
+        changed.append(str(first.parent().data()))
+
+    model.dataChanged.connect(note)
+    model.set_visited({article("overview")})
+    model.set_visited({article("overview"), article("aortic-stenosis")})
+    assert changed == ["How the heart works", "Heart valves"]
+    assert model.index_of(article("overview")).data(TopicRole.VISITED) is True
+    model.set_visited(set())
+    assert model.index_of(article("overview")).data(TopicRole.VISITED) is False
+
+
+def test_an_address_finds_its_row(model: TopicModel) -> None:
+    assert model.index_of(article("aortic-stenosis")).data() == "Aortic stenosis"
+    assert model.index_of(Address("topic", "heart-rhythm")).data() == "Heart rhythm"
+    assert not model.index_of(article("unheard-of")).isValid()
+    assert not model.index_of(Address("diagram", "overview")).isValid()
+
+
+def test_only_articles_can_be_selected(model: TopicModel) -> None:
+    topic = model.index(0, 0)
+    assert not model.flags(topic) & Qt.ItemFlag.ItemIsSelectable
+    assert model.flags(model.index(0, 0, topic)) & Qt.ItemFlag.ItemIsSelectable
+    assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
+
+
+def test_narrowing_leaves_matches_and_counts_them_anew(model: TopicModel) -> None:
+    model.set_filter("  mitral   valve ")
+    assert model.words == "mitral valve"
+    assert drawn(model) == ["Heart valves", "  Mitral valve regurgitation", "  Mitral valve prolapse"]
+    assert model.article_count == 2
+    assert model.first_match().data(SPOKEN) == "Mitral valve regurgitation, level 2, 1 of 2"
+    assert not model.index_of(article("aortic-stenosis")).isValid()
+
+
+def test_the_name_that_was_found_stands_under_the_title(model: TopicModel) -> None:
+    model.set_filter("afib")
+    assert model.first_match().data(TopicRole.OTHER_NAME) == "AFib"
+
+
+def test_an_article_with_the_name_comes_before_one_whose_topic_has_it(qapp: QApplication) -> None:
+    model = TopicModel()
+    model.set_library(made_up_library({"Valve repairs": ["Clip"], "Other": ["Your valve"]}))
+    model.set_filter("valve")
+    assert drawn(model) == ["Valve repairs", "  Clip", "Other", "  Your valve"]
+    assert model.first_match().data() == "Your valve"
+
+
+def test_nothing_found_is_said_in_a_sentence(model: TopicModel) -> None:
+    model.set_filter("gall bladder")
+    notice = model.index(0, 0)
+    assert drawn(model) == ["Nothing found for “gall bladder”. Try fewer letters."]
+    assert notice.data(SPOKEN) == notice.data()
+    assert (notice.data(TopicRole.ADDRESS), notice.data(TopicRole.LEVEL)) == (None, 0)
+    assert not model.first_match().isValid()
+
+
+def test_an_empty_library_is_said_in_a_sentence(qapp: QApplication) -> None:
+    model = TopicModel()
+    assert model.rowCount() == 0
+    model.set_library(made_up_library({}))
+    assert drawn(model) == ["There are no topics here yet."]
+
+
+def test_another_library_is_shown_whole(model: TopicModel) -> None:
+    model.set_filter("mitral")
+    model.set_library(made_up_library({"Tests": ["Echo"]}))
+    assert drawn(model) == ["Tests", "  Echo"]
+    assert model.words == ""
+
+
+def test_no_filter_before_a_library(qapp: QApplication) -> None:
+    model = TopicModel()
+    model.set_filter("mitral")
+    assert model.words == ""

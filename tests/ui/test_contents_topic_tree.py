@@ -1,0 +1,469 @@
+"""The tree is walked and pressed by keyboard and mouse, remembers what is open, and cuts no title short."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.shelf import HEART, made_up_library
+from viewer.library.address import Address, article, slugify
+from viewer.places import find_places
+from viewer.render.theme import THEME_NAMES, Theme, load_theme
+from viewer.ui.contents.topic_delegate import TopicDelegate
+from viewer.ui.contents.topic_model import Index, TopicModel, TopicRole
+from viewer.ui.contents.topic_tree import TopicTree
+from viewer.ui.style.fonts import load_fonts
+from viewer.ui.style.icons import Icons
+from viewer.ui.style.look import Look
+
+RESOURCES = find_places().resources
+LONG = "Transcatheter edge-to-edge repair of the mitral valve: what to expect before, during and after it"
+LEFT = Qt.MouseButton.LeftButton
+TAB = Qt.FocusReason.TabFocusReason
+MANY_TOPICS, MANY_ARTICLES = 100, 100
+LEAK = article("mitral-valve-regurgitation")
+
+
+def theme(name: str) -> Theme:
+    return load_theme(RESOURCES / "themes" / f"{name}.toml")
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    return Look(theme("light"), load_fonts(), Icons(RESOURCES / "icons"))
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.setLayout(QVBoxLayout())
+    host.layout().setContentsMargins(0, 0, 0, 0)
+    host.resize(288, 800)
+    return host
+
+
+@pytest.fixture
+def tree(look: Look, host: QWidget, qtbot: QtBot) -> TopicTree:
+    """The tree under a field, which has the focus."""
+    field, tree = QLineEdit(), TopicTree(look)
+    host.layout().addWidget(field)
+    host.layout().addWidget(tree)
+    tree.set_library(made_up_library())
+    with qtbot.waitActive(host):
+        host.show()
+        host.activateWindow()
+    field.setFocus()
+    return tree
+
+
+def row(tree: TopicTree, address: Address) -> QModelIndex:
+    model = tree.model()
+    assert isinstance(model, TopicModel)
+    return model.index_of(address)
+
+
+def topic(slug: str) -> Address:
+    return Address("topic", slug)
+
+
+def is_open(tree: TopicTree, slug: str) -> bool:
+    return tree.isExpanded(row(tree, topic(slug)))
+
+
+def click(tree: TopicTree, address: Address) -> None:
+    QTest.mouseClick(tree.viewport(), LEFT, pos=tree.visualRect(row(tree, address)).center())
+
+
+def current(tree: TopicTree) -> str:
+    return str(tree.currentIndex().data())
+
+
+def opened(tree: TopicTree) -> list[Address]:
+    asked: list[Address] = []
+    tree.open_requested.connect(asked.append)
+    return asked
+
+
+def visible_titles(tree: TopicTree) -> list[str]:
+    titles = []
+    index = tree.model().index(0, 0)
+    while index.isValid():
+        titles.append(str(index.data()))
+        index = tree.indexBelow(index)
+    return titles
+
+
+def grab(tree: TopicTree) -> QImage:
+    return tree.grab().toImage()
+
+
+# Opening
+
+
+def test_a_click_on_an_article_asks_for_it(tree: TopicTree) -> None:
+    asked = opened(tree)
+    click(tree, LEAK)
+    assert asked == [LEAK]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_key_asks_for_the_article_it_is_on(tree: TopicTree, key: Qt.Key) -> None:
+    asked = opened(tree)
+    tree.setCurrentIndex(row(tree, LEAK))
+    QTest.keyClick(tree, key)
+    assert asked == [LEAK]
+
+
+def test_the_whole_row_of_a_topic_opens_and_closes_it(tree: TopicTree) -> None:
+    asked = opened(tree)
+    place = tree.visualRect(row(tree, topic("heart-valves")))
+    QTest.mouseClick(tree.viewport(), LEFT, pos=QPoint(place.right() - 20, place.center().y()))
+    assert not is_open(tree, "heart-valves")
+    QTest.mouseClick(tree.viewport(), LEFT, pos=QPoint(place.left() + 20, place.center().y()))
+    assert is_open(tree, "heart-valves")
+    assert asked == []
+
+
+def test_a_double_click_opens_a_topic_once(tree: TopicTree) -> None:
+    tree.set_open_topics(())
+    place = tree.visualRect(row(tree, topic("heart-valves"))).center()
+    QTest.mouseClick(tree.viewport(), LEFT, pos=place)
+    QTest.mouseDClick(tree.viewport(), LEFT, pos=place)
+    assert is_open(tree, "heart-valves")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_opens_and_closes_the_topic_it_is_on(tree: TopicTree, key: Qt.Key) -> None:
+    tree.setCurrentIndex(row(tree, topic("heart-valves")))
+    QTest.keyClick(tree, key)
+    assert not is_open(tree, "heart-valves")
+    QTest.keyClick(tree, key)
+    assert is_open(tree, "heart-valves")
+
+
+def test_left_and_right_close_and_open(tree: TopicTree) -> None:
+    tree.setCurrentIndex(row(tree, LEAK))
+    QTest.keyClick(tree, Qt.Key.Key_Left)
+    assert current(tree) == "Heart valves"
+    QTest.keyClick(tree, Qt.Key.Key_Left)
+    assert not is_open(tree, "heart-valves")
+    QTest.keyClick(tree, Qt.Key.Key_Right)
+    assert is_open(tree, "heart-valves")
+
+
+def test_keys_walk_without_selecting_or_opening(tree: TopicTree) -> None:
+    asked = opened(tree)
+    tree.select(LEAK)
+    tree.setFocus(TAB)
+    assert current(tree) == "Mitral valve regurgitation"
+    QTest.keyClick(tree, Qt.Key.Key_Down)
+    assert current(tree) == "Mitral valve prolapse"
+    QTest.keyClick(tree, Qt.Key.Key_End)
+    assert current(tree) == "Atrial fibrillation"
+    QTest.keyClick(tree, Qt.Key.Key_Home)
+    assert current(tree) == "How the heart works"
+    assert tree.selectionModel().selectedIndexes() == [row(tree, LEAK)]
+    assert asked == []
+
+
+def test_typing_letters_goes_to_the_title(tree: TopicTree) -> None:
+    tree.setFocus(TAB)
+    QTest.keyClicks(tree, "aor")
+    assert current(tree) == "Aortic stenosis"
+
+
+# Which article is open
+
+
+def test_selecting_opens_the_topic_and_asks_for_nothing(tree: TopicTree) -> None:
+    asked = opened(tree)
+    tree.set_open_topics(())
+    tree.select(article("mitral-valve-regurgitation", 2, "what-is-it"))
+    assert is_open(tree, "heart-valves")
+    assert tree.selectionModel().selectedIndexes() == [row(tree, LEAK)]
+    assert asked == []
+
+
+def test_selecting_brings_the_article_into_view(tree: TopicTree) -> None:
+    tree.set_library(
+        made_up_library({f"Topic {n}": [f"Article {n} {m}" for m in range(9)] for n in range(9)})
+    )
+    tree.select(article("article-8-8"))
+    place = tree.visualRect(row(tree, article("article-8-8")))
+    # Qt leaves a row's last pixel below the edge, which is the gap between two rows.
+    assert tree.viewport().rect().contains(place.adjusted(0, 0, 0, -1))
+
+
+def test_a_place_that_is_not_shown_selects_nothing(tree: TopicTree) -> None:
+    tree.select(LEAK)
+    tree.select(Address("diagram", "heart-inside"))
+    assert tree.selectionModel().selectedIndexes() == []
+    tree.select(None)
+    assert tree.selectionModel().selectedIndexes() == []
+
+
+# What stays open
+
+
+def test_a_small_library_is_open_at_first_and_a_large_one_is_not(tree: TopicTree, look: Look) -> None:
+    assert tree.open_topics == ("heart-rhythm", "heart-valves", "how-the-heart-works")
+    large = TopicTree(look)
+    large.set_library(
+        made_up_library({f"Topic {n}": [f"Article {n} {m}" for m in range(9)] for n in range(3)})
+    )
+    assert large.open_topics == ()
+    large.select(article("article-1-1"))
+    assert large.open_topics == ("topic-1",)
+
+
+def test_what_is_open_stays_open_in_a_new_library(tree: TopicTree) -> None:
+    tree.set_open_topics({"heart-valves"})
+    click(tree, topic("heart-rhythm"))
+    tree.set_library(made_up_library({**HEART, "Medicines": ["Water pills"]}))
+    assert tree.open_topics == ("heart-rhythm", "heart-valves")
+    assert is_open(tree, "heart-rhythm")
+    assert not is_open(tree, "how-the-heart-works")
+
+
+# Narrowing
+
+
+def test_narrowing_shows_every_match_and_undoing_it_what_was_open(tree: TopicTree) -> None:
+    tree.set_open_topics({"heart-rhythm"})
+    counts: list[int] = []
+    tree.filter_changed.connect(counts.append)
+    tree.set_filter("mitral")
+    assert visible_titles(tree) == ["Heart valves", "Mitral valve regurgitation", "Mitral valve prolapse"]
+    tree.set_filter("")
+    assert visible_titles(tree) == [
+        "How the heart works",
+        "Heart valves",
+        "Heart rhythm",
+        "Atrial fibrillation",
+    ]
+    assert tree.open_topics == ("heart-rhythm",)
+    assert counts == [2, 6]
+
+
+def test_folding_a_match_is_not_remembered(tree: TopicTree) -> None:
+    tree.set_filter("mitral")
+    click(tree, topic("heart-valves"))
+    assert not is_open(tree, "heart-valves")
+    tree.set_filter("")
+    assert is_open(tree, "heart-valves")
+
+
+def test_topics_set_while_narrowed_are_opened_afterwards(tree: TopicTree) -> None:
+    tree.set_filter("mitral")
+    tree.set_open_topics(())
+    assert is_open(tree, "heart-valves")
+    tree.set_filter("")
+    assert not is_open(tree, "heart-valves")
+
+
+def test_the_same_words_again_change_nothing(tree: TopicTree) -> None:
+    counts: list[int] = []
+    tree.set_filter("mitral")
+    tree.filter_changed.connect(counts.append)
+    tree.set_filter(" mitral ")
+    assert counts == []
+
+
+def test_the_first_match_is_told(tree: TopicTree) -> None:
+    tree.set_filter("valve")
+    assert tree.first_match() == LEAK
+    tree.set_filter("gall bladder")
+    assert tree.first_match() is None
+
+
+def test_the_keyboard_goes_from_the_field_to_the_first_match(tree: TopicTree) -> None:
+    asked = opened(tree)
+    tree.set_filter("prolapse")
+    tree.focus_first()
+    assert tree.hasFocus()
+    assert tree.ring_shown
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    assert asked == [article("mitral-valve-prolapse")]
+
+
+def test_the_keyboard_goes_to_the_sentence_where_nothing_was_found(tree: TopicTree) -> None:
+    asked = opened(tree)
+    tree.set_filter("gall bladder")
+    tree.focus_first()
+    assert current(tree).startswith("Nothing found for “gall bladder”")
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    assert asked == []
+
+
+def test_the_keyboard_goes_to_the_open_article_where_nothing_was_typed(tree: TopicTree) -> None:
+    tree.select(LEAK)
+    tree.focus_first()
+    assert current(tree) == "Mitral valve regurgitation"
+
+
+def test_the_open_article_stays_marked_among_the_matches(tree: TopicTree) -> None:
+    tree.select(LEAK)
+    tree.set_filter("leaky")
+    assert tree.selectionModel().selectedIndexes() == [row(tree, LEAK)]
+    tree.set_filter("fibrillation")
+    assert tree.selectionModel().selectedIndexes() == []
+    tree.set_filter("")
+    assert tree.selectionModel().selectedIndexes() == [row(tree, LEAK)]
+
+
+# The ring
+
+
+def test_the_ring_is_for_the_keyboard(tree: TopicTree) -> None:
+    tree.setFocus(TAB)
+    assert tree.ring_shown
+    click(tree, topic("heart-rhythm"))
+    assert not tree.ring_shown
+    QTest.keyClick(tree, Qt.Key.Key_Down)
+    assert tree.ring_shown
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+def test_the_ring_lies_inside_the_row_and_is_not_cut_off(tree: TopicTree, look: Look, name: str) -> None:
+    look.set_theme(theme(name))
+    tree.select(LEAK)
+    tree.setFocus(TAB)
+    image, place = grab(tree), tree.visualRect(row(tree, LEAK))
+    ring = QColor(look.theme["focus"])
+    found = [
+        (x, y)
+        for x in range(place.left(), place.right() + 1)
+        for y in range(place.top() - 3, place.bottom() + 4)
+        if image.pixelColor(x, y) == ring
+    ]
+    xs, ys = [x for x, _ in found], [y for _, y in found]
+    assert (min(xs), max(xs)) == (16, 271)
+    assert (min(ys), max(ys)) == (place.top() + 2, place.bottom() - 2)
+
+
+# How it looks
+
+
+def colors_in(image: QImage, place: QRect) -> set[str]:
+    return {
+        image.pixelColor(x, y).name()
+        for x in range(place.left(), place.right() + 1)
+        for y in range(place.top(), place.bottom() + 1)
+    }
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+def test_the_open_article_has_its_ground_and_its_bar(tree: TopicTree, look: Look, name: str) -> None:
+    look.set_theme(theme(name))
+    tree.select(LEAK)
+    tree.clearFocus()
+    image, place = grab(tree), tree.visualRect(row(tree, LEAK))
+    middle = place.center().y()
+    assert image.pixelColor(place.left() + 50, middle - 14).name() == look.theme["soft"]
+    bar = look.theme["on_primary" if look.theme.contrast else "primary"]
+    assert image.pixelColor(23, middle).name() == bar
+    if look.theme.contrast:
+        assert look.theme["on_primary"] in colors_in(image, place.adjusted(60, 8, -30, -8))
+
+
+def test_a_row_that_was_read_has_a_tick(tree: TopicTree) -> None:
+    before = grab(tree)
+    tree.set_visited({article("overview")})
+    after = grab(tree)
+    place = tree.visualRect(row(tree, article("overview")))
+    changed = [
+        x
+        for x in range(288)
+        if before.pixelColor(x, place.center().y()) != after.pixelColor(x, place.center().y())
+    ]
+    assert changed
+    assert min(changed) > 240
+
+
+def test_the_row_under_the_pointer_and_the_row_held_down_are_tinted(tree: TopicTree, look: Look) -> None:
+    place = tree.visualRect(row(tree, LEAK))
+    spot = QPoint(30, place.center().y())
+    QTest.mouseMove(tree.viewport(), place.center())
+    assert grab(tree).pixelColor(spot).name() == look.theme["soft2"]
+    QTest.mousePress(tree.viewport(), LEFT, pos=place.center())
+    assert grab(tree).pixelColor(spot).name() == look.theme["soft"]
+    QTest.mouseRelease(tree.viewport(), LEFT, pos=place.center())
+    assert grab(tree).pixelColor(spot).name() == look.theme["soft2"]
+
+
+def test_a_long_title_takes_as_many_lines_as_it_needs(tree: TopicTree) -> None:
+    tree.set_library(made_up_library({"Valves": ["Short", LONG]}))
+    tree.set_open_topics({"valves"})
+    short = tree.visualRect(row(tree, article("short"))).height()
+    long = tree.visualRect(row(tree, article(slugify(LONG)))).height()
+    assert short == 40
+    assert long >= 40 + 3 * 20
+    tree.window().resize(600, 800)
+    QApplication.processEvents()
+    assert tree.visualRect(row(tree, article(slugify(LONG)))).height() == 60
+
+
+def test_the_rows_have_the_designs_heights_and_grow(tree: TopicTree, look: Look) -> None:
+    assert tree.visualRect(row(tree, topic("heart-valves"))).height() == 46
+    look.set_text_percent(200)
+    assert tree.visualRect(row(tree, topic("heart-valves"))).height() == round(46 * look.scale)
+    assert tree.sizeHint().width() == round(288 * look.scale)
+
+
+# Assistive technology
+
+
+def test_a_screen_reader_finds_named_rows(tree: TopicTree) -> None:
+    tree.select(LEAK)
+    tree.setFocus(TAB)
+    seen = QAccessible.queryAccessibleInterface(tree)
+    assert seen.text(QAccessible.Text.Name) == "Topics"
+    assert seen.role() == QAccessible.Role.Tree
+    focused = seen.focusChild()
+    assert focused.text(QAccessible.Text.Name) == "Mitral valve regurgitation, level 2, 1 of 3"
+    assert focused.state().selected
+
+
+# Many articles
+
+
+class CountingDelegate(TopicDelegate):
+    """Counts the rows that are measured."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.measured: set[str] = set()
+
+    def sizeHint(self, option, index: Index):  # noqa: ANN001, ANN201
+        self.measured.add(str(index.data()))
+        return super().sizeHint(option, index)
+
+
+def test_ten_thousand_articles_are_not_looked_at_until_their_topic_opens(tree: TopicTree, look: Look) -> None:
+    delegate = CountingDelegate(look)
+    tree.setItemDelegate(delegate)
+    topics = {f"Topic {n}": [f"Article {n} {m}" for m in range(MANY_ARTICLES)] for n in range(MANY_TOPICS)}
+    tree.set_open_topics(())
+    tree.set_library(made_up_library(topics))
+    grab(tree)
+    articles = {title for title in delegate.measured if title.startswith("Article")}
+    assert articles == set()
+    tree.expand(row(tree, topic("topic-5")))
+    grab(tree)
+    articles = {title for title in delegate.measured if title.startswith("Article")}
+    assert 0 < len(articles) <= MANY_ARTICLES
+
+
+def test_an_empty_library_shows_its_sentence(tree: TopicTree) -> None:
+    asked = opened(tree)
+    tree.set_library(made_up_library({}))
+    assert visible_titles(tree) == ["There are no topics here yet."]
+    click_at = tree.visualRect(tree.model().index(0, 0)).center()
+    QTest.mouseClick(tree.viewport(), LEFT, pos=click_at)
+    tree.focus_first()
+    QTest.keyClick(tree, Qt.Key.Key_Space)
+    assert asked == []
+    assert tree.model().index(0, 0).data(TopicRole.LEVEL) == 0
