@@ -10,7 +10,7 @@ from tools.diagrams.heart.form import Form
 from tools.diagrams.markup import group, stroke
 from tools.diagrams.palette import BLUE, OUTLINE, RED
 from tools.diagrams.scene import Scene
-from tools.diagrams.shading import cast_shadow
+from tools.diagrams.shading import cast_shadow, glow, masked
 from tools.diagrams.shapes import bar, joined, line_path_of, path_of, rounded, tube
 from tools.diagrams.vessels import Branch, Tree
 
@@ -61,3 +61,14 @@ def draw_trunk(scene: Scene, form: Form) -> None:
         bar(*anchors.PULMONARY, 7), BLUE.light, 4, 5, (6, 7),
     )  # fmt: skip
     layer.append(cavities.draw(scene, hollow))
+
+
+def draw_seams(scene: Scene, form: Form) -> None:
+    """No line where blood flows freely from a ventricle into its vessel."""
+    layer = scene.layer("outflow-seams")
+    for frame, vessel, chamber, colour in (
+        (form.aortic, root_inside(), form.left_ventricle, "#c84a46"),
+        (form.pulmonary, trunk_inside(), form.right_ventricle, "#4d7ebb"),
+    ):
+        seam = bar(frame.at(0.12, -0.02), frame.at(0.88, -0.02), 7)
+        layer.append(masked(scene, joined(vessel, chamber), [glow(scene, seam, 7, colour, 0.9)]))

@@ -18,6 +18,7 @@ def svg(leaking: bool) -> str:
     right_heart.draw(scene, form)
     surface.draw_right_auricle(scene, form)
     outflow.draw_trunk(scene, form)
+    outflow.draw_seams(scene, form)
     scene.layer("light").append(_light(scene, form))
     valves.draw(scene, form)
     surface.draw(scene, form)
