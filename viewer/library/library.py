@@ -1,6 +1,6 @@
 """Library: topics in order, look-up by address, neighbours, related places and mentions of parts."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -35,6 +35,11 @@ class Library:
     def order(self) -> tuple[Article, ...]:
         """All articles in reading order."""
         return tuple(self.articles[slug] for topic in self.topics for slug in topic.articles)
+
+    def led_by(self, topic: Topic) -> "Library":
+        """This library with one more topic before all others; articles it lacks are left out of the topic."""
+        known = tuple(slug for slug in topic.articles if slug in self.articles)
+        return replace(self, topics=(replace(topic, articles=known), *self.topics)) if known else self
 
     @property
     def home(self) -> Address | None:

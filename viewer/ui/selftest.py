@@ -1,4 +1,4 @@
-"""Selftest: opens each main screen once, in the program as it is installed, and says whether all went well."""
+"""Selftest: opens each main screen once in the program as installed, and says whether all went well."""
 
 import sys
 import tempfile
@@ -64,7 +64,7 @@ def run(application: QApplication, places: Places, pictures: Path | None) -> int
 
 
 def shots(library: Library) -> Iterator[Shot]:
-    """The screens: each article's pages, the flagship in every theme and size, each picture, and the helpers."""
+    """The screens: all pages, the flagship in every theme and size, each picture, and the helpers."""
     for each in library.order:
         for page in each.pages:
             yield Shot(f"article-{each.slug}-{page.number}", article(each.slug, page.number))
@@ -112,7 +112,7 @@ def _open(desk: Desk, shot: Shot, pictures: Path | None) -> list[str]:
     bar.setValue(round(bar.maximum() * shot.scroll))
     if shot.find:
         window.pane.find_bar.open_bar()
-        QTest.keyClicks(QApplication.focusWidget(), shot.find)
+        QTest.keyClicks(QApplication.focusWidget() or window, shot.find)
     if shot.keys:
         window.screens.show_keys()
     _settle(desk, _PAINT_MS if pictures is not None else 0)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from viewer.library.model import Topic
 from viewer.render.trees import Trees
 from viewer.ui.actions import Actions
 from viewer.ui.article.article_pane import ArticlePane
@@ -87,8 +88,7 @@ class MainWindow(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.stack, 1)
         rows.addWidget(self.notice)
-        self.tree.set_library(self.reader.library)
-        self.tree.set_visited(set(self.reader.keeper.session.visited))
+        self._fill_tree()
         self.addActions(list(self.commands))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for first, second in (
@@ -265,7 +265,7 @@ class MainWindow(QWidget):
         ):
             button.setEnabled(possible)
             self.commands[name].setEnabled(possible)
-        self._on_bookmarks_changed()
+        self.toolbar.show_bookmarked(self.reader.bookmarked)
 
     def _on_text_size_changed(self, percent: int) -> None:
         self.look.set_text_percent(percent)
@@ -281,7 +281,17 @@ class MainWindow(QWidget):
 
     def _on_bookmarks_changed(self) -> None:
         self.toolbar.show_bookmarked(self.reader.bookmarked)
+        self._fill_tree()
+
+    def _fill_tree(self) -> None:
+        """Show the library's topics, and before them the bookmarks where there are any."""
+        session = self.reader.keeper.session
+        slugs = tuple(address.slug for address in session.bookmarks)
+        marked = Topic("bookmarks", self.tr("My bookmarks"), "bookmark", slugs)
+        self.tree.set_library(self.reader.library.led_by(marked))
+        self.tree.set_visited(set(session.visited))
+        current = self.reader.history.current
+        self.tree.select(current.address if current is not None else None)
 
     def _on_library_replaced(self) -> None:
-        self.tree.set_library(self.reader.library)
-        self._on_visited_changed()
+        self._fill_tree()

@@ -1,48 +1,38 @@
 """TextView: one page of an article as text to be read, selected, walked link by link, kept in place."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextFrameFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QWidget
 
-from viewer.library.address import Address, AddressError
 from viewer.library.library import Library
 from viewer.reading.history import TOP, Place
 from viewer.ui.article.boxes import BoxRun, box_rect, find_boxes, paint_box, text_rect
 from viewer.ui.article.column import Column
 from viewer.ui.article.figures import FigureObject
-from viewer.ui.article.links import TextLink, find_links, line_rects
+from viewer.ui.article.link_walk import LinkWalk, part_of
+from viewer.ui.article.links import TextLink, line_rects
 from viewer.ui.article.marks import FIGURE_OBJECT
 from viewer.ui.article.outline import Outline
 from viewer.ui.article.page_view import PageView
+from viewer.ui.article.scroll_keys import scroll_by_key
+from viewer.ui.article.sealed_browser import SealedBrowser
 from viewer.ui.article.type_case import TypeCase
 from viewer.ui.article.writer import Writer
 from viewer.ui.diagram.painter import Painter
 from viewer.ui.style.look import Look
-from viewer.ui.style.paint import focus_ring, rounded_surface
-
-_SCROLL_KEYS = {
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_Down: "down",
-    Qt.Key.Key_PageUp: "page up",
-    Qt.Key.Key_PageDown: "page down",
-    Qt.Key.Key_Home: "home",
-    Qt.Key.Key_End: "end",
-}
 
 
-class TextView(QTextBrowser):
+class TextView(SealedBrowser):
     """Shows a PageView. Nothing is read from disk or net: every resource is answered from the library.
 
     Signals:
@@ -62,14 +52,11 @@ class TextView(QTextBrowser):
     size_step_requested = Signal(int)
 
     def __init__(self, look: Look, painter: Painter, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._case = TypeCase(look)
         self._view: PageView | None = None
         self._boxes: tuple[BoxRun, ...] = ()
-        self._links: tuple[TextLink, ...] = ()
-        self._focused: TextLink | None = None
-        self._hovered: TextLink | None = None
+        self._walk = LinkWalk(self.document(), look)
         self._section = ""
         self._place = TOP
         self._moving = False
@@ -77,33 +64,10 @@ class TextView(QTextBrowser):
         self._figures = FigureObject(look, painter, self.document())
         self.outline = Outline(self.document())
         self.setAccessibleName(self.tr("Article"))
-        self._set_up()
-        painter.picture_painted.connect(self._on_picture_painted)
-
-    def _set_up(self) -> None:
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUndoRedoEnabled(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        )
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAcceptDrops(False)
-        self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(0)
         self.document().documentLayout().registerHandler(FIGURE_OBJECT, self._figures)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self._make_ground_clear()
-
-    @property
-    def look(self) -> Look:
-        """What the text wears."""
-        return self._look
+        painter.picture_painted.connect(self._on_picture_painted)
 
     @property
     def figures(self) -> FigureObject:
@@ -113,12 +77,12 @@ class TextView(QTextBrowser):
     @property
     def links(self) -> tuple[TextLink, ...]:
         """The links of the page in the order of the text."""
-        return self._links
+        return self._walk.links
 
     @property
     def focused_link(self) -> TextLink | None:
         """The link that has the keyboard's focus."""
-        return self._focused
+        return self._walk.focused
 
     def show_page(self, view: PageView, library: Library) -> None:
         """Show a page from its top."""
@@ -173,10 +137,6 @@ class TextView(QTextBrowser):
             self._figures.lit = part
             self.viewport().update()
 
-    def focus_link(self, target: str) -> None:
-        """Give the keyboard's focus to the first link with this target."""
-        self._set_focused(next((link for link in self._links if link.target == target), None))
-
     def show_stretch(self, start: int, end: int) -> None:
         """Scroll so that a stretch of the text, given by its positions, is in sight."""
         self._show(line_rects(self.document(), start, end))
@@ -190,8 +150,7 @@ class TextView(QTextBrowser):
         self._figures.show(library, writer.figures)
         writer.write()
         self._boxes = find_boxes(self.document(), writer.boxes)
-        self._links = find_links(self.document())
-        self._focused = self._hovered = None
+        self._walk.refresh()
 
     def _settle(self) -> None:
         """Lay out and return to the place. Qt moves the scroll bar meanwhile, not the reader."""
@@ -214,24 +173,6 @@ class TextView(QTextBrowser):
         self.document().rootFrame().setFrameFormat(form)
         self.outline.refresh()
 
-    def dress(self) -> None:
-        """Take the colours of selected words and the clear ground from the look."""
-        self._make_ground_clear()
-
-    def _make_ground_clear(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
-            palette.setColor(group, QPalette.ColorRole.Highlight, self._look.color("sel"))
-            palette.setColor(group, QPalette.ColorRole.HighlightedText, self._look.color("sel_ink"))
-        self.setPalette(palette)
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """One clear pixel for whatever is asked: on an empty answer Qt would read disk or net."""
-        image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        return image
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Boxes and the hovered link's ground below the text, the focus ring above it."""
         painter = QPainter(self.viewport())
@@ -242,60 +183,30 @@ class TextView(QTextBrowser):
             if rect.intersects(seen):
                 title = text_rect(self.document().findBlockByNumber(run.first))
                 paint_box(painter, rect, title, run.kind, self._look)
-        self._paint_link_ground(painter)
+        self._walk.paint_ground(painter)
         painter.end()
         super().paintEvent(event)
-        self._paint_focus()
-
-    def _paint_link_ground(self, painter: QPainter) -> None:
-        if self._hovered is None or self._is_figure(self._hovered):
-            return
-        for rect in line_rects(self.document(), self._hovered.start, self._hovered.end):
-            rounded_surface(painter, rect.adjusted(-3, 0, 3, 0), self._look.theme["soft2"], radius=5)
-
-    def _paint_focus(self) -> None:
-        if self._focused is None or not self.hasFocus():
-            return
-        painter = QPainter(self.viewport())
-        painter.translate(0, -self.verticalScrollBar().value())
-        radius = 14 if self._is_figure(self._focused) else 5
-        for rect in line_rects(self.document(), self._focused.start, self._focused.end):
-            focus_ring(painter, rect.adjusted(-1, 0, 1, 0), self._look.theme, radius)
-
-    def _is_figure(self, link: TextLink) -> bool:
-        return self.document().characterAt(link.start) == "\ufffc"
+        if self.hasFocus():
+            above = QPainter(self.viewport())
+            above.translate(0, -self.verticalScrollBar().value())
+            self._walk.paint_ring(above)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab walks the links of the text, then leaves it."""
-        link = self._beside(forward)
+        link = self._walk.beside(forward, self.verticalScrollBar().value())
         if link is not None:
             self._set_focused(link)
             return True
         self._set_focused(None)
         return QWidget.focusNextPrevChild(self, forward)
 
-    def _beside(self, forward: bool) -> TextLink | None:
-        links = [link for link in self._links if not link.mark]
-        if not forward:
-            links.reverse()
-        if self._focused is not None:
-            return next(iter(links[links.index(self._focused) + 1 :]), None)
-        if not forward:
-            return None
-        top = self.verticalScrollBar().value()
-        return next((link for link in links if self._top_of(link) >= top), None)
-
-    def _top_of(self, link: TextLink) -> float:
-        rects = line_rects(self.document(), link.start, link.end)
-        return rects[0].top() if rects else 0.0
-
     def _set_focused(self, link: TextLink | None) -> None:
-        if link == self._focused:
+        if link == self._walk.focused:
             return
-        self._focused = link
+        self._walk.focused = link
         if link is not None:
-            self._show(line_rects(self.document(), link.start, link.end))
-        self.part_pointed.emit(_part_of(link))
+            self._show(self._walk.rects(link))
+        self.part_pointed.emit(part_of(link))
         self.viewport().update()
 
     def _show(self, rects: list[QRectF]) -> None:
@@ -311,8 +222,8 @@ class TextView(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the focused link; arrows, Page and Space scroll; the rest goes on to the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._focused is not None:
-            self.link_chosen.emit(self._focused.target)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._walk.focused is not None:
+            self.link_chosen.emit(self._walk.focused.target)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif not self.scroll_by_key(event):
@@ -320,23 +231,7 @@ class TextView(QTextBrowser):
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:
         """Scroll if the key is one that scrolls; says whether it was."""
-        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and event.key() in _SCROLL_KEYS:
-            self._scroll(_SCROLL_KEYS[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_Space and (plain or shift):
-            self._scroll("page up" if shift else "page down")
-        else:
-            return False
-        return True
-
-    def _scroll(self, how: str) -> None:
-        bar = self.verticalScrollBar()
-        line = round(3 * self._look.typography.u)
-        page = round(self.viewport().height() * 0.88)
-        step = {"up": -line, "down": line, "page up": -page, "page down": page}.get(how)
-        target = bar.value() + step if step is not None else (0 if how == "home" else bar.maximum())
-        bar.setValue(target)
+        return scroll_by_key(event, self.verticalScrollBar(), 3 * self._look.typography.u)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl held the wheel asks for larger or smaller text."""
@@ -356,7 +251,9 @@ class TextView(QTextBrowser):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer over links."""
         super().mouseMoveEvent(event)
-        self._set_hovered(self._link_at(event.position()))
+        point = event.position().toPoint()
+        position = self.cursorForPosition(point).position()
+        self._set_hovered(self._walk.at(self.anchorAt(point), position))
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is on no link any more."""
@@ -379,21 +276,11 @@ class TextView(QTextBrowser):
         self.resized.emit()
         self._settle()
 
-    def _link_at(self, point: QPointF) -> TextLink | None:
-        target = self.anchorAt(point.toPoint())
-        if not target:
-            return None
-        position = self.cursorForPosition(point.toPoint()).position()
-        return next(
-            (link for link in self._links if link.target == target and link.start <= position <= link.end),
-            None,
-        )
-
     def _set_hovered(self, link: TextLink | None) -> None:
-        if link == self._hovered:
+        if link == self._walk.hovered:
             return
-        self._hovered = link
-        self.part_pointed.emit(_part_of(link))
+        self._walk.hovered = link
+        self.part_pointed.emit(part_of(link))
         self.viewport().update()
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
@@ -411,13 +298,3 @@ class TextView(QTextBrowser):
         if section != self._section:
             self._section = section
             self.section_changed.emit(section)
-
-
-def _part_of(link: TextLink | None) -> str:
-    if link is None:
-        return ""
-    try:
-        address = Address.parse(link.target)
-    except AddressError:
-        return ""
-    return address.spot if address.kind == "diagram" else ""

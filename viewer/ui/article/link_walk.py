@@ -1,0 +1,85 @@
+"""LinkWalk: the links of the text, which one has the focus or the pointer, and how that is painted."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QTextDocument
+
+from viewer.library.address import Address, AddressError
+from viewer.ui.article.links import TextLink, find_links, line_rects
+from viewer.ui.style.look import Look
+from viewer.ui.style.paint import focus_ring, rounded_surface
+
+_OBJECT = "\ufffc"
+_RADIUS = 5
+_FIGURE_RADIUS = 14
+
+
+class LinkWalk:
+    """Follows keyboard and pointer from link to link of one document."""
+
+    def __init__(self, document: QTextDocument, look: Look) -> None:
+        self._document = document
+        self._look = look
+        self.links: tuple[TextLink, ...] = ()
+        self.focused: TextLink | None = None
+        self.hovered: TextLink | None = None
+
+    def refresh(self) -> None:
+        """Find the links of a page just written; none is focused."""
+        self.links = find_links(self._document)
+        self.focused = self.hovered = None
+
+    def beside(self, forward: bool, top: float) -> TextLink | None:
+        """The link that Tab or Shift+Tab leads to; without a focused one the first below `top`, in pixels."""
+        links = [link for link in self.links if not link.mark]
+        if not forward:
+            links.reverse()
+        if self.focused is not None:
+            return next(iter(links[links.index(self.focused) + 1 :]), None)
+        if not forward:
+            return None
+        return next((link for link in links if self.top_of(link) >= top), None)
+
+    def at(self, target: str, position: int) -> TextLink | None:
+        """The link to `target` that a position in the text belongs to; none for an empty target."""
+        return next(
+            (link for link in self.links if link.target == target and link.start <= position <= link.end),
+            None,
+        )
+
+    def rects(self, link: TextLink) -> list[QRectF]:
+        """Where a link stands, line by line, in the document's coordinates."""
+        return line_rects(self._document, link.start, link.end)
+
+    def top_of(self, link: TextLink) -> float:
+        """The upper edge of a link's first line."""
+        rects = self.rects(link)
+        return rects[0].top() if rects else 0.0
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """The tint below the link under the pointer."""
+        if self.hovered is None or self._is_figure(self.hovered):
+            return
+        for rect in self.rects(self.hovered):
+            rounded_surface(painter, rect.adjusted(-3, 0, 3, 0), self._look.theme["soft2"], radius=_RADIUS)
+
+    def paint_ring(self, painter: QPainter) -> None:
+        """The focus ring, one for each line of the link."""
+        if self.focused is None:
+            return
+        radius = _FIGURE_RADIUS if self._is_figure(self.focused) else _RADIUS
+        for rect in self.rects(self.focused):
+            focus_ring(painter, rect.adjusted(-1, 0, 1, 0), self._look.theme, radius)
+
+    def _is_figure(self, link: TextLink) -> bool:
+        return self._document.characterAt(link.start) == _OBJECT
+
+
+def part_of(link: TextLink | None) -> str:
+    """The part of a picture that a link names, or an empty text."""
+    if link is None:
+        return ""
+    try:
+        address = Address.parse(link.target)
+    except AddressError:
+        return ""
+    return address.spot if address.kind == "diagram" else ""

@@ -1,0 +1,45 @@
+"""SealedBrowser: a text browser that opens nothing and reads nothing by itself."""
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QPalette
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from viewer.ui.style.look import Look
+
+
+class SealedBrowser(QTextBrowser):
+    """Qt's browser without its habits: following links, loading files, menus, drops, a ground of its own."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(False)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take the colors of selected words from the look, and keep the ground clear."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            palette.setColor(group, QPalette.ColorRole.Highlight, self._look.color("sel"))
+            palette.setColor(group, QPalette.ColorRole.HighlightedText, self._look.color("sel_ink"))
+        self.setPalette(palette)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """One clear pixel for whatever is asked: on an empty answer Qt would read disk or net."""
+        image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        return image
