@@ -102,9 +102,7 @@ class Camera:
         """The look held back so that the picture stays in the frame: up to 100 % it stands still."""
         share = max(0.0, 1 - 1 / self.zoom) / 2
         reach_x, reach_y = frame.ink.width * share, frame.ink.height * share
-        return replace(
-            self, x=min(reach_x, max(-reach_x, self.x)), y=min(reach_y, max(-reach_y, self.y))
-        )
+        return replace(self, x=min(reach_x, max(-reach_x, self.x)), y=min(reach_y, max(-reach_y, self.y)))
 
 
 def fit(window: Box, ink: Box, left: float = 0.0, right: float = 0.0) -> Frame:

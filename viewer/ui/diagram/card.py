@@ -57,9 +57,7 @@ class Card(QWidget):
         theme = self._look.theme
         border = theme["edge"] if theme.contrast else theme["line"] if theme.dark else ""
         painter = QPainter(self)
-        rounded_surface(
-            painter, QRectF(self.rect()), theme["paper"], border, self._look.edge_width, _RADIUS
-        )
+        rounded_surface(painter, QRectF(self.rect()), theme["paper"], border, self._look.edge_width, _RADIUS)
         painter.end()
 
     def _settle(self, inset: QVBoxLayout, above: int) -> None:

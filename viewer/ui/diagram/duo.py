@@ -1,6 +1,7 @@
-"""Duo: two states side by side at one scale, each under its title and over its sentence."""
+"""Duo: two states side by side at one scale, each with its title and its sentence."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -12,84 +13,121 @@ from viewer.ui.style.paint import rounded_surface
 from viewer.ui.style.wrap import WrappedText
 
 _MARGIN_PX = 18.0
-_TITLE_PX = 26
-_TITLE_LINE = 1.25
-_WORDS_PX = 18
-_WORDS_LINE = 1.3
-_PAD_PX = 20.0
-_ALONG_PX = 9.0
+_GAP_PX = 10.0
+_TITLE_PX, _TITLE_LINE = 26, 1.25
+_WORDS_PX, _WORDS_LINE = 18, 1.3
+_PAD_PX, _ALONG_PX = 14.0, 9.0
 _BESIDE_PX = 38.0  # free on both sides of a sentence: half the zoom group stands there
+_LOW_SHAPE = 1.25  # a cell this much wider than high has its words beside the picture
+_WORDS_SHARE = 0.5
+_LOW_MARGIN_PX = 6.0
+_LEAST_SHARE = 0.6  # of the words' size, on a low stage
+
+
+@dataclass(frozen=True)
+class Half:
+    """One of the two: its frame, its title and sentence, and where these stand."""
+
+    scene: Scene
+    frame: Frame
+    title: WrappedText
+    title_at: QPointF
+    words: WrappedText
+    pill: QRectF
 
 
 class Duo:
-    """Measures and paints what stands around two pictures."""
+    """Measures and paints two pictures' surroundings."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
 
-    def frames(self, stage: QRectF, scenes: Sequence[Scene]) -> tuple[Frame, ...]:
-        """A frame for each scene, all of the same scale, so that sizes can be compared."""
-        cells = self._cells(stage, len(scenes))
-        head = max(self._title(scene, cell).height for scene, cell in zip(scenes, cells, strict=True))
-        foot = max(self._words(scene, cell).height for scene, cell in zip(scenes, cells, strict=True))
-        foot += 2 * _ALONG_PX
+    def halves(self, room: QRectF, scenes: Sequence[Scene]) -> tuple[Half, ...]:
+        """The halves of `room`, pictures at the same scale, so that sizes can be compared."""
+        width = room.width() / len(scenes)
+        cells = [
+            QRectF(room.left() + index * width, room.top(), width, room.height())
+            for index in range(len(scenes))
+        ]
         ink = _union([scene.ink for scene in scenes])
-        made = []
-        for cell in cells:
-            top = cell.top() + _MARGIN_PX + head + 8
-            bottom = max(top + 40, cell.bottom() - _MARGIN_PX - foot - 10)
-            made.append(fit(Box(cell.left() + 8, top, cell.right() - 8, bottom), ink))
-        return tuple(made)
+        low = width > _LOW_SHAPE * room.height()
+        if low:
+            return tuple(self._beside(scene, cell, ink) for scene, cell in zip(scenes, cells, strict=True))
+        texts = [self._texts(scene, width - 2 * _BESIDE_PX * self._look.scale) for scene in scenes]
+        head = max(title.height for title, _ in texts)
+        foot = max(words.height for _, words in texts) + 2 * _ALONG_PX
+        pairs = zip(scenes, cells, texts, strict=True)
+        return tuple(self._below(scene, cell, ink, text, (head, foot)) for scene, cell, text in pairs)
 
-    def paint(self, painter: QPainter, stage: QRectF, scenes: Sequence[Scene]) -> None:
+    def paint(self, painter: QPainter, room: QRectF, halves: Sequence[Half]) -> None:
         """Titles, sentences, and the line between."""
         theme = self._look.theme
-        cells = self._cells(stage, len(scenes))
-        for scene, cell in zip(scenes, cells, strict=True):
-            ill = scene.state.tone == "ill"
-            title = self._title(scene, cell)
-            left = cell.center().x() - title.width / 2
-            title.draw(painter, QPointF(left, cell.top() + _MARGIN_PX), theme["heart" if ill else "title"])
-            self._paint_words(painter, scene, cell)
+        for half in halves:
+            ill = half.scene.state.tone == "ill"
+            half.title.draw(painter, half.title_at, theme["heart" if ill else "title"])
+            self._paint_words(painter, half)
         painter.setPen(QPen(QColor(theme["line"]), 1.5))
-        for cell in cells[1:]:
-            top, bottom = QPointF(cell.left(), cell.top() + 18), QPointF(cell.left(), cell.bottom() - 18)
-            painter.drawLine(top, bottom)
+        for index in range(1, len(halves)):
+            x = room.left() + index * room.width() / len(halves)
+            painter.drawLine(QPointF(x, room.top() + _MARGIN_PX), QPointF(x, room.bottom() - _MARGIN_PX))
 
-    def _pill(self, scene: Scene, cell: QRectF) -> QRectF:
-        """Where a scene's sentence stands."""
-        words = self._words(scene, cell)
-        width, height = words.width + 2 * _PAD_PX, words.height + 2 * _ALONG_PX
-        return QRectF(cell.center().x() - width / 2, cell.bottom() - _MARGIN_PX - height, width, height)
+    def _below(
+        self,
+        scene: Scene,
+        cell: QRectF,
+        ink: Box,
+        texts: tuple[WrappedText, WrappedText],
+        room: tuple[float, float],
+    ) -> Half:
+        """Title above, sentence below the picture, close to it."""
+        title, words = texts
+        head, foot = room
+        top = cell.top() + _MARGIN_PX + head + _GAP_PX
+        bottom = max(top + 40, cell.bottom() - _MARGIN_PX - foot - _GAP_PX)
+        frame = fit(Box(cell.left() + 8, top, cell.right() - 8, bottom), ink)
+        half_ink = frame.scale * ink.height / 2
+        middle = cell.center().x()
+        title_at = QPointF(middle - title.width / 2, frame.middle[1] - half_ink - _GAP_PX - head)
+        width = words.width + 2 * _PAD_PX
+        pill_top = frame.middle[1] + half_ink + _GAP_PX
+        pill = QRectF(middle - width / 2, pill_top, width, words.height + 2 * _ALONG_PX)
+        return Half(scene, frame, title, title_at, words, pill)
 
-    def _paint_words(self, painter: QPainter, scene: Scene, cell: QRectF) -> None:
-        if not scene.state.sentence:
+    def _beside(self, scene: Scene, cell: QRectF, ink: Box) -> Half:
+        """Title and sentence at the left of the picture, where a cell is wide and low; smaller if need be."""
+        width = cell.width() * _WORDS_SHARE - _MARGIN_PX
+        room, share = cell.height() - 2 * _LOW_MARGIN_PX, 1.0
+        title, words = self._texts(scene, width)
+        while _stacked(title, words) > room and share > _LEAST_SHARE:
+            share *= 0.93
+            title, words = self._texts(scene, width, share)
+        left, top = cell.left() + _MARGIN_PX, cell.center().y() - min(room, _stacked(title, words)) / 2
+        pill = QRectF(
+            left, top + title.height + _GAP_PX, words.width + 2 * _PAD_PX, words.height + 2 * _ALONG_PX
+        )
+        window = Box(left + width + _GAP_PX, cell.top() + 8, cell.right() - 8, cell.bottom() - 8)
+        return Half(scene, fit(window, ink), title, QPointF(left, top), words, pill)
+
+    def _texts(self, scene: Scene, width: float, share: float = 1.0) -> tuple[WrappedText, WrappedText]:
+        look = self._look
+        title = _narrow(scene.state.title, look.heading_font(_TITLE_PX * share), width, _TITLE_LINE)
+        font = look.font(600, _WORDS_PX * share)
+        return title, _narrow(scene.state.sentence, font, width - 2 * _PAD_PX, _WORDS_LINE)
+
+    def _paint_words(self, painter: QPainter, half: Half) -> None:
+        if not half.scene.state.sentence:
             return
         theme = self._look.theme
-        tone = "urgent" if scene.state.tone == "ill" else "tip"
-        box = self._pill(scene, cell)
+        tone = "urgent" if half.scene.state.tone == "ill" else "tip"
         border = theme[tone] if theme.contrast else ""
-        words = self._words(scene, cell)
-        radius = min(box.height() / 2, 22.0)
-        rounded_surface(painter, box, theme[f"{tone}_bg"], border, self._look.edge_width, radius)
-        at = QPointF(box.center().x() - words.width / 2, box.top() + _ALONG_PX)
-        words.draw(painter, at, theme[tone])
+        radius = min(half.pill.height() / 2, 22.0)
+        rounded_surface(painter, half.pill, theme[f"{tone}_bg"], border, self._look.edge_width, radius)
+        at = half.pill.topLeft() + QPointF(_PAD_PX, _ALONG_PX)
+        half.words.draw(painter, at, theme[tone])
 
-    def _title(self, scene: Scene, cell: QRectF) -> WrappedText:
-        font = self._look.heading_font(_TITLE_PX)
-        return _narrow(scene.state.title, font, cell.width() - 2 * _MARGIN_PX, _TITLE_LINE)
 
-    def _words(self, scene: Scene, cell: QRectF) -> WrappedText:
-        font = self._look.font(600, _WORDS_PX)
-        width = cell.width() - 2 * _BESIDE_PX * self._look.scale - 2 * _PAD_PX
-        return _narrow(scene.state.sentence, font, width, _WORDS_LINE)
-
-    @staticmethod
-    def _cells(stage: QRectF, count: int) -> list[QRectF]:
-        width = stage.width() / count
-        return [
-            QRectF(stage.left() + index * width, stage.top(), width, stage.height()) for index in range(count)
-        ]
+def _stacked(title: WrappedText, words: WrappedText) -> float:
+    return title.height + _GAP_PX + words.height + 2 * _ALONG_PX
 
 
 def _narrow(text: str, font: QFont, width: float, line: float) -> WrappedText:

@@ -44,6 +44,11 @@ class LayerCard(Card):
         for layer in layers:
             self._switches[layer.slug] = self._switch(layer.title, layer.icon, on=layer.shown)
 
+    def offer_names(self, offered: bool) -> None:
+        """Offer the switch of the names, or not where no names are shown."""
+        if NAMES in self._switches:
+            self._switches[NAMES].setVisible(offered)
+
     def _switch(self, words: str, icon: str, on: bool) -> Switch:
         switch = Switch(self._look, words, icon, on)
         switch.toggled.connect(self.layers_changed)

@@ -20,7 +20,7 @@ from viewer.ui.style.paint import RESERVE_PX
 _GAP_PX = 10.0  # between two names
 _TIGHT_PX = 4.0  # where they would not all find room otherwise
 _AWAY_PX = 26.0  # between a name and the picture
-_LEAST_SHARE = 0.7  # of the size that the picture has without names; before that, names get smaller
+_LEAST_SHARE = 0.72  # of the size that the picture has without names; before that, names get smaller
 _SMALLEST_PX = 13.0
 _SHRINK = 0.92
 _DOT_PX, _SMALLEST_DOT_PX = 6.0, 3.5
@@ -93,13 +93,14 @@ class Names:
 
         `taken` is a box at the right that names keep clear of.
         """
-        plain = fit(window, scene.ink)
-        px = TEXT_PX * self._look.typography.percent / 100
+        grown = self._look.typography.percent / 100
+        least = fit(window, scene.ink).scale * max(0.5, _LEAST_SHARE - 0.1 * (grown - 1))
+        px = TEXT_PX * grown
         self._gap = _GAP_PX
         while True:
             frame = self._frame_at(px, window, scene, taken)
             complete = len(self._left) + len(self._right) == len(self._pills)
-            if complete and frame.scale >= _LEAST_SHARE * plain.scale:
+            if complete and frame.scale >= least:
                 return frame
             if px <= _SMALLEST_PX and (complete or self._gap == _TIGHT_PX):
                 return frame
@@ -158,8 +159,8 @@ class Names:
             pill.setAccessibleDescription(part.meaning)
 
     def _chain(self) -> None:
-        pills = list(self._pills.values())
-        for before, after in pairwise(pills):
+        """The keyboard comes to the names after the stage, in the order of the tour."""
+        for before, after in pairwise([self._stage, *self._pills.values()]):
             QWidget.setTabOrder(before, after)
 
     def _frame_at(self, px: float, window: Box, scene: Scene, taken: Box) -> Frame:

@@ -1,6 +1,7 @@
 """What is drawn over a picture in the theme's colours: the lit part, a ring, blood flow and lines."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
@@ -18,13 +19,14 @@ _RING_LEAST_PX = 26.0
 _FLOW_UNITS = 11.0  # width of an arrow in units of a view 1000 wide
 _LEAK_FACTOR = 1.6
 _HEAD_WIDTH, _HEAD_LENGTH = 2.9, 2.3  # of the arrow's width
+_SHAFT_STEPS = 48
 _FLOW_TOKENS = {"lung": "vein", "body": "artery", "leak": "heart"}
 
 
 def paint_lit(painter: QPainter, transform: QTransform, outline: Outline, theme: Theme, token: str) -> None:
     """A part filled lightly and outlined, with a halo that lifts it off whatever lies around it."""
     path = transform.map(outline_path(outline))
-    fill = QColor(theme["paper"])
+    fill = QColor(theme["ink" if theme.dark else "paper"])  # lighter than the picture in every theme
     fill.setAlpha(_LIT_ALPHA)
     painter.fillPath(path, fill)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -119,8 +121,9 @@ def _paint_arrow(
 def _arrow(points: list[QPointF], width: float) -> tuple[QPainterPath, QPolygonF]:
     """Shaft and head; the shaft ends inside the head, so that its round end does not stand out."""
     path = QPainterPath(points[0])
-    for point in points[1:]:
-        path.lineTo(point)
+    for point, after in pairwise(points[1:]):
+        path.quadTo(point, (point + after) / 2)
+    path.lineTo(points[-1])
     end, length = points[-1], path.length()
     head_length = min(_HEAD_LENGTH * width, length / 2)
     base = path.pointAtPercent(path.percentAtLength(length - head_length))
@@ -129,13 +132,8 @@ def _arrow(points: list[QPointF], width: float) -> tuple[QPainterPath, QPolygonF
     across = QPointF(-ahead.y(), ahead.x()) * (_HEAD_WIDTH * width / 2 / size)
     shaft = QPainterPath(points[0])
     stop = length - head_length * 0.8
-    for point in points[1:]:
-        longer = QPainterPath(shaft)
-        longer.lineTo(point)
-        if longer.length() > stop:
-            break
-        shaft = longer
-    shaft.lineTo(path.pointAtPercent(path.percentAtLength(stop)))
+    for step in range(1, _SHAFT_STEPS + 1):
+        shaft.lineTo(path.pointAtPercent(path.percentAtLength(stop * step / _SHAFT_STEPS)))
     return shaft, QPolygonF([end, base + across, base - across])
 
 

@@ -60,6 +60,7 @@ class PicturePane(QWidget):
         self._stack = QStackedLayout()
         self._left = QVBoxLayout()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.setFocusProxy(self._stage)
         self._build()
         self._wire()
 
@@ -177,6 +178,7 @@ class PicturePane(QWidget):
         self._bar.choose(view)
         states = _states_of(diagram, view)
         self._stage.show_scenes([Scene.of(diagram, state, self._painter) for state in states])
+        self._side.offer_names(len(states) == 1)
         self._on_layers_changed()
         self._settle_picture(states)
         views = " ".join(f"{state.title}: {state.sentence}" for state in states)

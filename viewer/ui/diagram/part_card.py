@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from viewer.library.address import Address
 from viewer.library.diagram import Part
@@ -69,9 +70,11 @@ class PartCard(Card):
         if of:
             row.setAccessibleDescription(of)
             row.setToolTip(of)
+        before = [self, *self._addresses][-1]
         self._addresses[row] = address
         row.clicked.connect(self._on_row_clicked)
         self.add_row(row)
+        QWidget.setTabOrder(before, row)
 
     def _on_row_clicked(self) -> None:
         row = self.sender()

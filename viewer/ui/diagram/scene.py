@@ -63,9 +63,7 @@ class Scene:
         """Paint picture, layers, lit part, flow and ring; false where there is no picture to paint."""
         frame, camera = place
         transform = transform_of(frame, camera)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painted = self._paint_picture(painter, source, transform, "")
         for layer in self.diagram.layers:
             if layer.kind == "svg" and layer.slug in showing.layers:
@@ -86,9 +84,7 @@ class Scene:
         if any(layer.kind == "flow" and layer.slug in showing.layers for layer in self.diagram.layers):
             paint_flows(painter, transform, self.flows, theme, unit)
 
-    def _paint_picture(
-        self, painter: QPainter, source: Painter, transform: QTransform, element: str
-    ) -> bool:
+    def _paint_picture(self, painter: QPainter, source: Painter, transform: QTransform, element: str) -> bool:
         target = transform.mapRect(QRectF(0, 0, self.diagram.width, self.diagram.height))
         ratio = painter.device().devicePixelRatioF()
         size = QSizeF(target.size())

@@ -72,6 +72,10 @@ class SidePanel(QScrollArea):
         self._layers.offer(diagram.layers)
         self._words.show_diagram(diagram)
 
+    def offer_names(self, offered: bool) -> None:
+        """Offer the switch of the names, or not where no names are shown."""
+        self._layers.offer_names(offered)
+
     def show_part(self, part: Part, ill: bool, more: str, mentions: Sequence[Mention]) -> None:
         """Speak of a part; `more` is the title of the article about it."""
         self._speaking.show_part(part, ill, more, mentions)

@@ -15,9 +15,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from viewer.library.diagram import Point
-from viewer.ui.diagram.camera import Box, Camera, Frame
-from viewer.ui.diagram.duo import Duo
+from viewer.ui.diagram.camera import Camera
+from viewer.ui.diagram.duo import Duo, Half
 from viewer.ui.diagram.gestures import Pinch, key_wish, pinch_of, wheel_pinch
+from viewer.ui.diagram.ground import Ground
 from viewer.ui.diagram.lens import Lens
 from viewer.ui.diagram.names import Names
 from viewer.ui.diagram.painter import Painter
@@ -27,9 +28,6 @@ from viewer.ui.style.look import Look
 from viewer.ui.style.paint import rounded_surface
 
 _RADIUS = 18
-_MARGIN_PX = 22.0
-_CORNER_PX = 16  # between the zoom group and the stage's edges
-_TIGHT_PX = 4  # the same on a low stage
 
 
 class Stage(QWidget):
@@ -61,7 +59,9 @@ class Stage(QWidget):
         self._dragging = False
         self._names = Names(look, self)
         self._duo = Duo(look)
+        self._halves: tuple[Half, ...] = ()
         self._zoom = ZoomGroup(look, self)
+        self._ground = Ground(self._zoom)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -69,7 +69,7 @@ class Stage(QWidget):
         self._zoom.nearer_requested.connect(self.look_nearer)
         self._zoom.farther_requested.connect(self.look_farther)
         self._zoom.whole_requested.connect(self.show_whole)
-        source.picture_painted.connect(self.update)
+        source.picture_painted.connect(self._on_picture_painted)
         look.look_changed.connect(self._settle)
 
     @property
@@ -160,7 +160,7 @@ class Stage(QWidget):
             painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if len(self._scenes) > 1:
-            self._duo.paint(painter, box, self._scenes)
+            self._duo.paint(painter, self._ground.room, self._halves)
         self._names.paint_lines(painter)
         painter.end()
 
@@ -265,41 +265,26 @@ class Stage(QWidget):
             self.setCursor(Qt.CursorShape.PointingHandCursor if part else Qt.CursorShape.OpenHandCursor)
             self.part_pointed.emit(part)
 
+    def _on_picture_painted(self) -> None:
+        self.update()
+
     def _settle(self) -> None:
         """Lay everything out for the size, the scenes and the look of now."""
         if not self._scenes:
             return
-        self._zoom.settle(self.height() - 2 * _TIGHT_PX)
-        size = self._zoom.size()
-        corner = self.width() - size.width() - _CORNER_PX
-        # Beside two sentences there is room between them, not at the corner.
-        left = corner if len(self._scenes) == 1 else (self.width() - size.width()) // 2
-        below = min(_CORNER_PX, max(0, self.height() - size.height()) // 2)
-        self._zoom.move(left, self.height() - size.height() - below)
-        self._zoom.raise_()
+        self._ground.settle(self.size(), several=len(self._scenes) > 1)
         if len(self._scenes) == 1:
-            frames: tuple[Frame, ...] = (self._names.measure(self._window(), self._scenes[0], self._taken()),)
+            frame = self._names.measure(self._ground.window, self._scenes[0], self._ground.taken)
+            self._lens.set_frames((frame,))
         else:
-            frames = self._duo.frames(QRectF(self.rect()), self._scenes)
-        self._lens.set_frames(frames)
+            self._halves = self._duo.halves(self._ground.room, self._scenes)
+            self._lens.set_frames(tuple(half.frame for half in self._halves))
         self._settle_names()
         self._tell_zoom()
         self.update()
 
     def _settle_names(self) -> None:
         if len(self._scenes) == 1 and self._names_shown:
-            self._names.settle(self._lens.frame, self._lens.camera, self._taken())
+            self._names.settle(self._lens.frame, self._lens.camera, self._ground.taken)
         else:
             self._names.hide()
-
-    def _window(self) -> Box:
-        """Where picture and names may stand: on a low stage the zoom group has a strip of its own."""
-        low = self._zoom.upright and self.height() < 2 * self._zoom.height()
-        margin = _MARGIN_PX / 2 if low or not self._zoom.upright else _MARGIN_PX
-        right = self.width() - margin - (self._zoom.width() + _CORNER_PX if low else 0)
-        return Box(margin, margin, max(right, margin + 1), max(self.height() - margin, margin + 1))
-
-    def _taken(self) -> Box:
-        """What the zoom group covers, with the room that names leave around it."""
-        corner, size = self._zoom.pos(), self._zoom.size()
-        return Box(corner.x() - 8, corner.y() - 8, corner.x() + size.width(), corner.y() + size.height())

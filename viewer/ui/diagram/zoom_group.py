@@ -9,8 +9,9 @@ from viewer.ui.controls.skin import Kind
 from viewer.ui.style.look import TARGET_PX, Look
 from viewer.ui.style.paint import RESERVE_PX, rounded_surface
 
-_CELL_PX = 52
+_CELL_PX = 52  # does not grow with the text: it is large enough, and names need the room
 _BUTTON_PX = 48
+_PERCENT_SCALE = 1.2  # “400%” must stay within its cell
 _RADIUS = 14
 
 
@@ -32,7 +33,7 @@ class ZoomGroup(QWidget):
         super().__init__(parent)
         self._look = look
         self._upright = True
-        self._cell = look.px(_CELL_PX)
+        self._cell = _CELL_PX
         self.setAccessibleName(self.tr("Zoom"))
         self._nearer = self._button(self.tr("Look nearer (+)"), "plus", self.nearer_requested)
         self._percent = QLabel("100%", self)
@@ -51,7 +52,7 @@ class ZoomGroup(QWidget):
 
     def settle(self, height: int) -> None:
         """Stand within this height, with smaller cells if need be; lie where even those do not fit."""
-        self._cell = max(TARGET_PX, min(self._look.px(_CELL_PX), (height - 4) // 4))
+        self._cell = max(TARGET_PX, min(_CELL_PX, (height - 4) // 4))
         self._upright = 4 * self._cell + 4 <= height
         self.resize(self.sizeHint())
         self._place()
@@ -70,9 +71,8 @@ class ZoomGroup(QWidget):
         """The box around the cells."""
         theme = self._look.theme
         painter = QPainter(self)
-        rounded_surface(
-            painter, QRectF(self.rect()), theme["paper"], theme["edge"], self._look.edge_width, _RADIUS
-        )
+        border = "" if theme.contrast else theme["edge"]  # there each button has an outline of its own
+        rounded_surface(painter, QRectF(self.rect()), theme["paper"], border, self._look.edge_width, _RADIUS)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -89,7 +89,7 @@ class ZoomGroup(QWidget):
 
     def _place(self) -> None:
         cell = self._cell
-        button = min(cell, self._look.px(_BUTTON_PX)) + 2 * RESERVE_PX
+        button = min(cell, _BUTTON_PX) + 2 * RESERVE_PX
         for index, widget in enumerate((self._nearer, self._percent, self._farther, self._whole)):
             along = 2 + index * cell
             x, y = (2, along) if self._upright else (along, 2)
@@ -97,7 +97,7 @@ class ZoomGroup(QWidget):
             widget.setGeometry(x + (cell - side) // 2, y + (cell - side) // 2, side, side)
 
     def _on_look_changed(self) -> None:
-        font = self._look.fonts.figures(self._look.px(14), 600)
+        font = self._look.fonts.figures(round(14 * min(self._look.scale, _PERCENT_SCALE)), 600)
         self._percent.setFont(font)
         palette = self._percent.palette()
         palette.setColor(self._percent.foregroundRole(), self._look.color("ink2"))
