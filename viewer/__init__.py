@@ -1,6 +1,6 @@
 """Heartleaf: an offline viewer of patient education.
 
-The library knows what is written, render knows how it looks, reading knows where the reader is, and ui shows it.
+The library knows what is written, render how it looks, reading where the reader is, and ui shows it.
 Only ui has heard of Qt.
 """
 
