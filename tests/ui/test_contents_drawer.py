@@ -66,7 +66,9 @@ def drawer(look: Look, host: QWidget, opener: Button, tree: TopicTree, qtbot: Qt
 
 
 def focused() -> QWidget:
-    return QApplication.focusWidget()
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
 
 
 def test_it_is_closed_at_first(drawer: TopicDrawer) -> None:

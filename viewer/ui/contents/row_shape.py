@@ -30,11 +30,10 @@ class RowShape:
     width: int
     level: int
 
-    def height(self, words: float) -> int:
-        """The row's height in pixels for words of this height; one line fits in the design's height."""
-        least = self.look.px(_ARTICLE_PX if self.level == 2 else _TOPIC_PX)
-        spare = least - _LINE_HEIGHT * TITLE_PX * self.look.scale
-        return max(least, round(words + spare))
+    def height(self, title: WrappedText, below: float) -> int:
+        """The row's height in pixels: the design's for one line, more for more and for what stands `below`."""
+        further = title.height * (title.lines - 1) / title.lines
+        return round(self.look.px(_ARTICLE_PX if self.level == 2 else _TOPIC_PX) + further + below)
 
     def pill(self, row: QRectF) -> QRectF:
         """The coloured ground of a row; `row` may be narrower than the tree by the scroll bar."""

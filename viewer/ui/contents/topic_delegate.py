@@ -65,9 +65,8 @@ class TopicDelegate(QStyledItemDelegate):
         key = (level, str(index.data()), str(index.data(TopicRole.OTHER_NAME) or ""))
         if key not in self._heights:
             shape = RowShape(self._look, self._width, level)
-            words = shape.title(key[1], _HEAVY).height
-            words += shape.other_name(key[2]).height if key[2] else 0
-            self._heights[key] = shape.height(words)
+            below = shape.other_name(key[2]).height if key[2] else 0
+            self._heights[key] = shape.height(shape.title(key[1], _HEAVY), below)
         return QSize(self._width, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -38,6 +38,7 @@ class Group(QWidget):
         self._rows = list(rows)
         for row in rows:
             self._column.addWidget(row)
+            row.show()  # the layout would do so too, but too late for a row that takes the focus
         self.setVisible(bool(rows))
 
     def _on_look_changed(self) -> None:

@@ -96,6 +96,7 @@ class Pictures(QWidget):
             thumb.clicked.connect(self._on_thumb_clicked)
             corner = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(thumb, number // _IN_A_ROW, number % _IN_A_ROW, corner)
+            thumb.show()  # the layout would do so too, but too late for one that takes the focus
             self._thumbs.append(thumb)
             self._waiting.append(thumb)
         self._all.set_words(self.tr("See all %n pictures", "", len(self._pictures)))

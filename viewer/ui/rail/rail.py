@@ -51,10 +51,11 @@ class Rail(QScrollArea):
         self._section_group = Group(look, self.tr("On this page"))
         self._picture_group = Group(look, self.tr("Pictures"))
         self._related_group = Group(look, self.tr("Related"))
-        self._picture_group.fill([self._pictures])
         self._column = QVBoxLayout()
         self.setAccessibleName(self.tr("Beside the article"))
         self._set_up_view()
+        self._picture_group.fill([self._pictures])
+        self._picture_group.hide()
         look.look_changed.connect(self._on_look_changed)
         self._on_look_changed()
 

@@ -117,8 +117,8 @@ class SectionRow(PaintedButton):
         return self._look.px(ROW_SIDE_PX)
 
     def _height(self, text: WrappedText) -> int:
-        spare = self._look.px(_SECTION_PX) - _LINE_HEIGHT * _TITLE_PX * self._look.scale
-        return max(self._look.px(_SECTION_PX), round(text.height + spare))
+        further = text.height * (text.lines - 1) / text.lines
+        return round(self._look.px(_SECTION_PX) + further)
 
     def _text(self, width: float, weight: int) -> WrappedText:
         font = self._look.font(weight, _TITLE_PX)

@@ -13,7 +13,7 @@ from viewer.ui.style.wrap import WrappedText, longest_word
 
 _GAP_PX = 16
 _ABOVE_PX = 6  # and below
-_CAPS_SHARE = 0.55  # of the width, for the keys
+_CAPS_SHARE = 0.55  # of the width, for the keys; more where the words are short
 _LINE_HEIGHT = 1.3
 
 
@@ -64,8 +64,9 @@ class KeyRow(QLabel):
         painter.end()
 
     def _parts(self, width: int) -> tuple[KeyCaps, WrappedText]:
-        caps = self._caps(width * _CAPS_SHARE)
-        return caps, self._words(width - caps.width - self._look.px(_GAP_PX))
+        gap = self._look.px(_GAP_PX)
+        caps = self._caps(max(width * _CAPS_SHARE, width - gap - self._words(1e6).width))
+        return caps, self._words(width - caps.width - gap)
 
     def _caps(self, width: float) -> KeyCaps:
         return KeyCaps(self._look, self._shortcut.chords, self._either, width)
