@@ -91,7 +91,9 @@ LUNG_BRANCHES: list[tuple[str, Line, Widths, float]] = [
     ("pulmonary-artery-left-upper", [(736, 268), (806, 236), (858, 200)], [40, 33, 28], 0.35),
     ("pulmonary-artery-left-lower", [(748, 272), (816, 306), (872, 344)], [38, 33, 28], 0.35),
 ]
-UPPER_VEIN: Line = [(311, 420), (311, 320), (309, 220), (306, 116)]
+UPPER_VEIN: Line = [(311, 420), (311, 320), (309, 236), (298, 160), (276, 98)]
+UPPER_VEIN_WIDTHS: Widths = [76, 72, 72, 58, 50]
+UPPER_VEIN_LEFT: Line = [(308, 236), (332, 186), (386, 144)]
 LOWER_VEIN: Line = [(306, 715), (305, 800), (302, 884)]
 BACK_VEINS: list[tuple[str, Line, Widths]] = [
     ("pulmonary-vein-right-superior", [(340, 436), (240, 430), (130, 450)], [46, 44, 40]),

@@ -39,8 +39,10 @@ def single(name: str, line: anchors.Line, widths: anchors.Widths, red: bool) -> 
 
 
 def upper_vein() -> Tree:
-    """The superior vena cava."""
-    return single("superior-vena-cava", anchors.UPPER_VEIN, [76, 72, 70, 72], red=False)
+    """The superior vena cava with the two veins that form it."""
+    main = Branch(anchors.UPPER_VEIN, anchors.UPPER_VEIN_WIDTHS, 0, "brachiocephalic-vein-right")
+    left = Branch(anchors.UPPER_VEIN_LEFT, [60, 54, 48], 0.4, "brachiocephalic-vein-left")
+    return Tree("superior-vena-cava", [main, left], BLUE, 9)
 
 
 def lower_vein() -> Tree:

@@ -9,7 +9,11 @@ from tools.diagrams.outlines import Flow, Part, State
 from tools.diagrams.shapes import all_of, joined, shape
 
 FLOWS = (
-    Flow("flow-upper-body-to-right-atrium", "lung", [(306, 150), (308, 260), (312, 370), (322, 490)]),
+    Flow(
+        "flow-upper-body-to-right-atrium",
+        "lung",
+        [(284, 122), (304, 200), (311, 300), (312, 390), (322, 490)],
+    ),
     Flow("flow-lower-body-to-right-atrium", "lung", [(302, 880), (304, 800), (306, 720), (318, 636)]),
     Flow(
         "flow-right-ventricle-to-lungs",
@@ -39,9 +43,9 @@ def _chambers(form: Form) -> dict[str, Part]:
     left = (776, 470) if form.leaking else (758, 470)
     return {
         "right-atrium": Part(form.right_atrium, (300, 560)),
-        "right-ventricle": Part(form.right_ventricle, (520, 740)),
+        "right-ventricle": Part(form.right_ventricle, (498, 692)),
         "left-atrium": Part(form.left_atrium, left),
-        "left-ventricle": Part(form.left_ventricle, (706, 640)),
+        "left-ventricle": Part(form.left_ventricle, (765, 608)),
     }
 
 
@@ -59,10 +63,10 @@ def _vessels(form: Form) -> dict[str, Part]:
     hidden = joined(front, form.left_atrium_outside, auricle)
     blue = arteries.difference(joined(upper, arch.intersection(great_vessels.CROSSING))).difference(front)
     return {
-        "superior-vena-cava": Part(upper.difference(form.right_atrium_outside), (308, 240)),
-        "inferior-vena-cava": Part(lower.difference(form.right_atrium_outside), (303, 830)),
+        "superior-vena-cava": Part(upper.difference(form.right_atrium_outside), (288, 258)),
+        "inferior-vena-cava": Part(lower.difference(form.right_atrium_outside), (284, 832)),
         "pulmonary-artery": Part(joined(blue, outflow.trunk_inside()), (700, 272)),
-        "pulmonary-veins": Part(veins.difference(heart).difference(arteries), (888, 381)),
+        "pulmonary-veins": Part(veins.difference(heart).difference(arteries), (902, 478)),
         "aorta": Part(joined(aorta.difference(hidden), outflow.root_inside().difference(trunk)), (616, 204)),
     }
 

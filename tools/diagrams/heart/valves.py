@@ -36,8 +36,8 @@ def mitral_cords(form: Form) -> list[Cord]:
     if form.leaking:
         return [
             (behind[2], at(0.3, -0.05), 0), (behind[0], at(0.37, -0.1), 1), (behind[0], at(0.42, -0.19), 2),
-            (behind[1], at(0.455, -0.25), 2), (beside[0], at(0.452, -0.18), -4), (beside[0], at(0.84, 0.1), 0),
-            (beside[0], at(0.91, 0.06), 4),
+            (behind[1], at(0.455, -0.25), 2), (beside[0], at(0.452, -0.18), -4),
+            (beside[0], at(0.84, 0.1), 0), (beside[0], at(0.91, 0.06), 4),
         ]  # fmt: skip
     return [
         (behind[2], at(0.34, -0.06), 0), (behind[0], at(0.42, -0.12), 1), (behind[0], at(0.48, -0.21), 2),

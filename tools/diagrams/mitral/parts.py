@@ -2,11 +2,13 @@
 
 from shapely.geometry import LineString
 
-from tools.diagrams.curves import sampled_line
-from tools.diagrams.leaflets import cords_area
+from tools.diagrams.curves import Anchors, sampled_line
+from tools.diagrams.frame import Place
+from tools.diagrams.leaflets import Cord, cords_area
 from tools.diagrams.mitral.anchors import ARROW_WAY, JET_WAY, RING, Pose
 from tools.diagrams.mitral.form import Form, window
 from tools.diagrams.outlines import Flow, Part, State
+from tools.diagrams.ribbons import resampled
 from tools.diagrams.shapes import all_of, joined, tube
 
 FILLING = Flow("flow-left-atrium-to-left-ventricle", "body", [(476, 90), (480, 250), (492, 420), (520, 640)])
@@ -21,19 +23,31 @@ def state(pose: Pose) -> State:
     both = joined(form.front_area, form.back_area)
     found = {
         "left-atrium": Part(form.atrium, (640, 150)),
-        "left-ventricle": Part(form.ventricle, (560, 900)),
+        "left-ventricle": Part(form.ventricle, (496, 890)),
         "mitral-valve": Part(both),
-        "mitral-annulus": Part(form.ring_area, RING.at(-0.012, 0.005)),
-        "anterior-leaflet": Part(form.front_area),
-        "posterior-leaflet": Part(form.back_area),
-        "chordae": Part(cords_area(form.cords, 7)),
-        "papillary-muscles": Part(form.muscles_area(), (736, 880)),
+        "mitral-annulus": Part(form.ring_area, RING.at(1.02, 0.01)),
+        "anterior-leaflet": Part(form.front_area, _middle(form.front)),
+        "posterior-leaflet": Part(form.back_area, _middle(form.back)),
+        "chordae": Part(cords_area(form.cords, 7), _halfway(form.cords[-1])),
+        "papillary-muscles": Part(form.muscles_area(), (392, 880)),
     }
     return State(found if pose is not Pose.LEAKING else {**found, **_leak(form)}, _flows(pose))
 
 
+def _middle(leaflet: Anchors) -> Place:
+    """A place on a leaflet, clear of its hinge and of its edge."""
+    points, _ = resampled(sampled_line(leaflet), 2)
+    x, y = points[len(points) * 11 // 20]
+    return float(x), float(y)
+
+
+def _halfway(cord: Cord) -> Place:
+    (x, y), (u, v), _ = cord
+    return (x + u) / 2, (y + v) / 2
+
+
 def _leak(form: Form) -> dict[str, Part]:
-    jet = tube(RING.many(JET_WAY[:4]), [34, 52, 100, 150], (0.5, 0.9))
+    jet = tube(RING.many(JET_WAY[:3]), [34, 52, 90], (0.5, 0.9))
     cord = [LineString(sampled_line(way)).buffer(9) for way in form.broken]
     return {
         "leak": Part(window(jet).difference(form.back_area), RING.at(0.575, 0.02)),
