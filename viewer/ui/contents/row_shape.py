@@ -31,7 +31,7 @@ class RowShape:
     level: int
 
     def height(self, title: WrappedText, below: float) -> int:
-        """The row's height in pixels: the design's for one line, more for more and for what stands `below`."""
+        """The row's height in pixels: the design's for one line, more for more and for what is `below`."""
         further = title.height * (title.lines - 1) / title.lines
         return round(self.look.px(_ARTICLE_PX if self.level == 2 else _TOPIC_PX) + further + below)
 
