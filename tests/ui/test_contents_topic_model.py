@@ -83,16 +83,22 @@ def test_only_rows_that_became_read_or_unread_are_repainted(model: TopicModel) -
     model.set_visited({article("overview")})
     model.set_visited({article("overview"), article("aortic-stenosis")})
     assert changed == ["How the heart works", "Heart valves"]
-    assert model.index_of(article("overview")).data(TopicRole.VISITED) is True
+    assert model.rows_of(article("overview"))[0].data(TopicRole.VISITED) is True
     model.set_visited(set())
-    assert model.index_of(article("overview")).data(TopicRole.VISITED) is False
+    assert model.rows_of(article("overview"))[0].data(TopicRole.VISITED) is False
 
 
-def test_an_address_finds_its_row(model: TopicModel) -> None:
-    assert model.index_of(article("aortic-stenosis")).data() == "Aortic stenosis"
-    assert model.index_of(Address("topic", "heart-rhythm")).data() == "Heart rhythm"
-    assert not model.index_of(article("unheard-of")).isValid()
-    assert not model.index_of(Address("diagram", "overview")).isValid()
+def test_an_address_finds_its_rows(model: TopicModel) -> None:
+    assert [row.data() for row in model.rows_of(article("aortic-stenosis"))] == ["Aortic stenosis"]
+    assert [row.data() for row in model.rows_of(Address("topic", "heart-rhythm"))] == ["Heart rhythm"]
+    assert model.rows_of(article("unheard-of")) == []
+    assert model.rows_of(Address("diagram", "overview")) == []
+
+
+def test_an_article_may_stand_in_two_topics(model: TopicModel) -> None:
+    model.set_library(made_up_library({"My bookmarks": ["Echo"], "Tests": ["Scan", "Echo"]}))
+    rows = model.rows_of(article("echo"))
+    assert [str(row.parent().data()) for row in rows] == ["My bookmarks", "Tests"]
 
 
 def test_only_articles_can_be_selected(model: TopicModel) -> None:
@@ -108,7 +114,7 @@ def test_narrowing_leaves_matches_and_counts_them_anew(model: TopicModel) -> Non
     assert drawn(model) == ["Heart valves", "  Mitral valve regurgitation", "  Mitral valve prolapse"]
     assert model.article_count == 2
     assert model.first_match().data(SPOKEN) == "Mitral valve regurgitation, level 2, 1 of 2"
-    assert not model.index_of(article("aortic-stenosis")).isValid()
+    assert model.rows_of(article("aortic-stenosis")) == []
 
 
 def test_the_name_that_was_found_stands_under_the_title(model: TopicModel) -> None:
@@ -140,11 +146,12 @@ def test_an_empty_library_is_said_in_a_sentence(qapp: QApplication) -> None:
     assert drawn(model) == ["There are no topics here yet."]
 
 
-def test_another_library_is_shown_whole(model: TopicModel) -> None:
-    model.set_filter("mitral")
-    model.set_library(made_up_library({"Tests": ["Echo"]}))
+def test_another_library_is_narrowed_to_the_same_words(model: TopicModel) -> None:
+    model.set_filter("echo")
+    model.set_library(made_up_library({"Tests": ["Echo", "Scan"]}))
     assert drawn(model) == ["Tests", "  Echo"]
-    assert model.words == ""
+    model.set_filter("")
+    assert drawn(model) == ["Tests", "  Echo", "  Scan"]
 
 
 def test_no_filter_before_a_library(qapp: QApplication) -> None:

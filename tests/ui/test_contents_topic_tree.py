@@ -62,7 +62,8 @@ def tree(look: Look, host: QWidget, qtbot: QtBot) -> TopicTree:
 def row(tree: TopicTree, address: Address) -> QModelIndex:
     model = tree.model()
     assert isinstance(model, TopicModel)
-    return model.index_of(address)
+    found = model.rows_of(address)
+    return found[-1] if found else QModelIndex()
 
 
 def topic(slug: str) -> Address:
@@ -205,6 +206,18 @@ def test_a_place_that_is_not_shown_selects_nothing(tree: TopicTree) -> None:
     assert tree.selectionModel().selectedIndexes() == []
 
 
+def test_an_article_in_two_topics_is_marked_in_both(tree: TopicTree) -> None:
+    tree.set_library(made_up_library({"My bookmarks": ["Echo"], "Tests": ["Scan", "Echo"]}))
+    tree.set_open_topics({"my-bookmarks"})
+    tree.select(article("echo"))
+    marked = [index.parent().data() for index in tree.selectionModel().selectedIndexes()]
+    assert sorted(marked) == ["My bookmarks", "Tests"]
+    assert tree.open_topics == ("my-bookmarks",)
+    tree.set_open_topics(())
+    tree.select(article("echo"))
+    assert tree.open_topics == ("tests",)
+
+
 # What stays open
 
 
@@ -222,10 +235,24 @@ def test_a_small_library_is_open_at_first_and_a_large_one_is_not(tree: TopicTree
 def test_what_is_open_stays_open_in_a_new_library(tree: TopicTree) -> None:
     tree.set_open_topics({"heart-valves"})
     click(tree, topic("heart-rhythm"))
-    tree.set_library(made_up_library({**HEART, "Medicines": ["Water pills"]}))
+    tree.set_library(made_up_library({**HEART, "Heart rhythm": ["Palpitations"]}))
     assert tree.open_topics == ("heart-rhythm", "heart-valves")
     assert is_open(tree, "heart-rhythm")
     assert not is_open(tree, "how-the-heart-works")
+
+
+def test_a_topic_that_is_new_in_a_small_library_is_open(tree: TopicTree) -> None:
+    click(tree, topic("heart-rhythm"))
+    tree.set_library(made_up_library({"My bookmarks": ["Overview"], **HEART}))
+    assert is_open(tree, "my-bookmarks")
+    assert not is_open(tree, "heart-rhythm")
+
+
+def test_what_was_open_at_the_last_start_is_open_again(look: Look) -> None:
+    restored = TopicTree(look)
+    restored.set_open_topics({"heart-rhythm"})
+    restored.set_library(made_up_library())
+    assert restored.open_topics == ("heart-rhythm",)
 
 
 # Narrowing

@@ -55,12 +55,11 @@ class TopicModel(QAbstractItemModel):
         return sum(len(branch.articles) for branch in self._branches)
 
     def set_library(self, library: Library) -> None:
-        """Show another library, whole."""
+        """Show another library, narrowed to the same words as before."""
         self.beginResetModel()
         self._library = library
         self._narrowing = Narrowing(library)
-        self._words = ""
-        self._branches = self._narrowing.branches("")
+        self._branches = self._narrowing.branches(self._words)
         self.endResetModel()
 
     def set_filter(self, words: str) -> None:
@@ -84,14 +83,15 @@ class TopicModel(QAbstractItemModel):
                 last = self.index(len(branch.articles) - 1, 0, topic)
                 self.dataChanged.emit(self.index(0, 0, topic), last, [])
 
-    def index_of(self, address: Address) -> QModelIndex:
-        """The row of an article or topic; an invalid index where it is not shown."""
+    def rows_of(self, address: Address) -> list[QModelIndex]:
+        """Every row of an article or topic, from the top; an article may stand in several topics."""
+        found = []
         for row, branch in enumerate(self._branches):
             if address.kind == "topic" and address.slug == branch.topic.slug:
-                return self.index(row, 0)
-            if address.kind == "article" and address.slug in branch.articles:
-                return self.index(branch.articles.index(address.slug), 0, self.index(row, 0))
-        return QModelIndex()
+                found.append(self.index(row, 0))
+            elif address.kind == "article" and address.slug in branch.articles:
+                found.append(self.index(branch.articles.index(address.slug), 0, self.index(row, 0)))
+        return found
 
     def first_match(self) -> QModelIndex:
         """The first article that the words name: one with the name itself before one whose topic has it."""

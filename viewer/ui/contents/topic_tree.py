@@ -34,6 +34,7 @@ class TopicTree(RowView):
         super().__init__(look)
         self._model = TopicModel(self)
         self._open_topics: set[str] = set()
+        self._known_topics: set[str] = set()
         self._selected: Address | None = None
         self.setAccessibleName(self.tr("Topics"))
         self.setModel(self._model)
@@ -53,10 +54,13 @@ class TopicTree(RowView):
             self._show_open_topics()
 
     def set_library(self, library: Library) -> None:
-        """Show another library; topics that were open stay open, and a small library is opened whole."""
+        """Show another library; what was open stays open, and in a small library what is new is open too."""
         self._model.set_library(library)
-        if not self._open_topics and len(library.articles) <= _FEW_ARTICLES:
-            self._open_topics = {topic.slug for topic in library.topics}
+        slugs = {topic.slug for topic in library.topics}
+        restored = bool(self._open_topics) and not self._known_topics
+        if len(library.articles) <= _FEW_ARTICLES and not restored:
+            self._open_topics |= slugs - self._known_topics
+        self._known_topics |= slugs
         self._show_after_reset()
 
     def set_visited(self, visited: AbstractSet[Address]) -> None:
@@ -66,9 +70,9 @@ class TopicTree(RowView):
     def select(self, address: Address | None) -> None:
         """Show which article is open: open its topic, select it, bring it into view. Emits nothing."""
         self._selected = address.whole if address is not None else None
-        index = self._selected_index()
-        if index.isValid():
-            self.expand(index.parent())
+        rows = self._selected_rows()
+        if rows and not any(self.isExpanded(row.parent()) for row in rows):
+            self.expand(rows[-1].parent())
         self._show_selected()
 
     @property
@@ -92,16 +96,14 @@ class TopicTree(RowView):
     def focus_first(self) -> None:
         """Take the keyboard to the first match; where nothing was typed, to where it was before."""
         if self.words or not self.currentIndex().isValid():
-            first = self._model.first_match() if self.words else self._selected_index()
-            self.setCurrentIndex(first if first.isValid() else self._model.index(0, 0))
+            self.setCurrentIndex(self._start())
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.show_ring(True)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the open article, else at the first row."""
         if not self.currentIndex().isValid():
-            selected = self._selected_index()
-            self.setCurrentIndex(selected if selected.isValid() else self._model.index(0, 0))
+            self.setCurrentIndex(self._start())
         super().focusInEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -149,14 +151,24 @@ class TopicTree(RowView):
             self.setExpanded(index, isinstance(address, Address) and address.slug in wanted)
 
     def _show_selected(self) -> None:
-        """Select the open article's row where it is shown, and bring it into view where its topic is open."""
-        index = self._selected_index()
-        self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if index.isValid() and self.isExpanded(index.parent()):
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
+        """Select the open article wherever it is shown, and bring it into view where its topic is open."""
+        rows = self._selected_rows()
+        self.selectionModel().clearSelection()
+        for row in rows:
+            self.selectionModel().select(row, QItemSelectionModel.SelectionFlag.Select)
+        shown = [row for row in rows if self.isExpanded(row.parent())]
+        if shown:
+            here = self.currentIndex() if self.currentIndex() in shown else shown[-1]
+            self.setCurrentIndex(here)
+            self.scrollTo(here)
         elif self.words:
             self.scrollToTop()
 
-    def _selected_index(self) -> QModelIndex:
-        return QModelIndex() if self._selected is None else self._model.index_of(self._selected)
+    def _start(self) -> QModelIndex:
+        """Where the keyboard begins: the first match, or else the open article, or else the first row."""
+        first = self._model.first_match() if self.words else QModelIndex()
+        rows = [first] if first.isValid() else self._selected_rows()
+        return rows[-1] if rows else self._model.index(0, 0)
+
+    def _selected_rows(self) -> list[QModelIndex]:
+        return [] if self._selected is None else self._model.rows_of(self._selected)

@@ -168,7 +168,8 @@ class Rail(QScrollArea):
         for stop in stops:
             stop.removeEventFilter(self)
             stop.installEventFilter(self)
-        for before, after in pairwise(stops):
+        # After the rail itself, wherever the window puts that.
+        for before, after in pairwise([self, *stops]):
             QWidget.setTabOrder(before, after)
 
     def _on_section_clicked(self) -> None:
