@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from shapely.geometry.base import BaseGeometry
-
 from tools.diagrams import cavities, muscle
 from tools.diagrams.cavities import Hollow
 from tools.diagrams.markup import path
@@ -36,29 +34,24 @@ def _walls(scene: Scene, form: Form) -> list[str]:
 
 
 def _chambers(scene: Scene, form: Form) -> list[str]:
-    """Aorta, atrium and ventricle; no rim where blood flows through, nor at the panel's edge."""
+    """Aorta, atrium and ventricle; no rim where blood flows through. The panel cuts them off later."""
     ring, outlet = bar(RING.start, RING.end, 4), bar(OUTLET.start, OUTLET.end, 4)
-    free = joined(bar(OUTLET.end, RING.start, 4), PANEL.exterior.buffer(6))
+    free = bar(OUTLET.end, RING.start, 4)
     bases = joined(form.behind.area(), form.beside.area())
     plain = Hollow("aorta", form.aorta, RED, (130, 250), 260, rim_width=11, bevel=14, shadow=(13, 15))
     upper, lower = [RING.mouth(-1)], [RING.mouth(1), OUTLET.mouth(1)]
     hollows = [
-        replace(plain, mouths=[OUTLET.mouth(-1), _beyond(form.aorta)], rimless=joined(outlet, free)),
+        replace(plain, mouths=[OUTLET.mouth(-1)], rimless=joined(outlet, free)),
         replace(
             plain, name="left-atrium", area=form.atrium, centre=(500, 210), radius=430,
-            mouths=[*upper, _beyond(form.atrium)], rimless=joined(ring, free),
+            mouths=upper, rimless=joined(ring, free),
         ),
         replace(
             plain, name="left-ventricle", area=form.ventricle, centre=(470, 690), radius=560,
-            mouths=[*lower, _beyond(form.ventricle)], rimless=joined(ring, outlet, free, bases),
+            mouths=lower, rimless=joined(ring, outlet, free, bases),
         ),
     ]  # fmt: skip
     return [*(cavities.draw(scene, hollow) for hollow in hollows), _blend(scene, form)]
-
-
-def _beyond(area: BaseGeometry) -> BaseGeometry:
-    """Where a chamber goes on outside the panel: no shadow falls from the panel's edge."""
-    return PANEL.exterior.buffer(40).intersection(area.buffer(60))
 
 
 def _blend(scene: Scene, form: Form) -> str:

@@ -13,7 +13,7 @@ from tools.diagrams.markup import rounded_square
 from tools.diagrams.mitral import anchors
 from tools.diagrams.mitral.anchors import Pose
 from tools.diagrams.papillaries import Papillary
-from tools.diagrams.shapes import all_of, bar, shape, tube
+from tools.diagrams.shapes import all_of, bar, joined, shape, tube
 
 EDGE, CORNER_RADIUS = 16.0, 60.0
 PANEL: BaseGeometry = box(76, 76, 924, 924).buffer(CORNER_RADIUS)
@@ -28,9 +28,9 @@ class Form:
 
     pose: Pose
 
-    atrium = shape(anchors.ATRIUM).intersection(PANEL)
-    ventricle = shape(anchors.VENTRICLE).intersection(PANEL)
-    aorta = shape(anchors.AORTA).intersection(PANEL)
+    atrium = shape(anchors.ATRIUM)
+    ventricle = shape(anchors.VENTRICLE)
+    aorta = shape(anchors.AORTA)
     behind = Papillary("papillary-muscle-posteromedial", anchors.BEHIND, 3)
     beside = Papillary("papillary-muscle-anterolateral", anchors.BESIDE, 3)
 
@@ -55,14 +55,15 @@ class Form:
         return tube(self.back, anchors.LEAFLET_WIDTHS, (0.6, 1), 6)
 
     @cached_property
-    def ring_area(self) -> BaseGeometry:
-        """The ring: cut across at both hinges."""
-        return all_of(
-            [
-                bar(anchors.RING.at(0, 0), anchors.RING.at(-0.025, 0.01), 19),
-                bar(anchors.RING.at(1, 0), anchors.RING.at(1.02, 0.01), 19),
-            ]
-        )
+    def hinges(self) -> BaseGeometry:
+        """The ring cut across at both hinges."""
+        at = anchors.RING.at
+        return joined(bar(at(0, 0), at(-0.025, 0.01), 19), bar(at(1, 0), at(1.02, 0.01), 19))
+
+    @cached_property
+    def rim(self) -> BaseGeometry:
+        """The far half of the ring, behind the valve."""
+        return tube(anchors.RING.many(anchors.RIM), anchors.RIM_WIDTHS)
 
     @cached_property
     def curtain(self) -> anchors.Line:

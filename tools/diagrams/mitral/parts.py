@@ -22,14 +22,14 @@ def state(pose: Pose) -> State:
     form = Form(pose)
     both = joined(form.front_area, form.back_area)
     found = {
-        "left-atrium": Part(form.atrium, (640, 150)),
-        "left-ventricle": Part(form.ventricle, (496, 890)),
+        "left-atrium": Part(window(form.atrium), (640, 150)),
+        "left-ventricle": Part(window(form.ventricle), (496, 890)),
         "mitral-valve": Part(both),
-        "mitral-annulus": Part(form.ring_area, RING.at(1.02, 0.01)),
+        "mitral-annulus": Part(joined(form.hinges, form.rim), RING.at(0.36, 0.094)),
         "anterior-leaflet": Part(form.front_area, _middle(form.front)),
         "posterior-leaflet": Part(form.back_area, _middle(form.back)),
         "chordae": Part(cords_area(form.cords, 7), _halfway(form.cords[-1])),
-        "papillary-muscles": Part(form.muscles_area(), (392, 880)),
+        "papillary-muscles": Part(window(form.muscles_area()), (716, 866)),
     }
     return State(found if pose is not Pose.LEAKING else {**found, **_leak(form)}, _flows(pose))
 

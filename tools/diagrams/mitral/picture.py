@@ -8,6 +8,7 @@ from tools.diagrams.markup import group, path
 from tools.diagrams.mitral import chambers, leak
 from tools.diagrams.mitral.anchors import (
     FAT_PAD,
+    FOLDS,
     LEAFLET_WIDTHS,
     RING,
     VIEW,
@@ -25,7 +26,7 @@ from tools.diagrams.vessels import cut_across
 def svg(pose: Pose) -> str:
     """One pose as an SVG file."""
     scene, form = Scene(VIEW), Form(pose)
-    items = [*chambers.draw(scene, form), *_outlet(scene, form), *_ring(scene, form)]
+    items = [*chambers.draw(scene, form), *_outlet(scene, form), *_groove(scene)]
     items += [*_valve_back(scene, form), *_muscles(scene, form)]
     if pose is Pose.LEAKING:
         items += leak.draw(scene, form)
@@ -49,42 +50,35 @@ def _outlet(scene: Scene, form: Form) -> list[str]:
     return [group(edges, id="aortic-valve")]
 
 
-def _ring(scene: Scene, form: Form) -> list[str]:
-    """The fibrous ring, cut across at both hinges, and the fat beside it."""
-    pad = fat(scene, "fat-atrioventricular-groove", FAT_PAD, 2.4)
-    area = form.ring_area
-    shade = masked(scene, area, [inner_shadow(scene, area, 5, (-3, -4), VALVE.dark, 0.8)])
-    fibrous = [
-        path(path_of(area), fill=MEMBRANE, stroke=VALVE.line, stroke_width=3),
-        shade,
-        path(closed_path(ribbon([(262, 398), (250, 404), (236, 402)], [20, 18, 20], 6)), fill=MEMBRANE),
-    ]
+def _groove(scene: Scene) -> list[str]:
+    """The fat beside the ring, with the two vessels that run in it."""
     return [
-        pad,
+        fat(scene, "fat-atrioventricular-groove", FAT_PAD, 2.4),
         cut_across("coronary-sinus", (794, 396), 25, BLUE),
         cut_across("circumflex-artery", (880, 408), 20, RED),
-        group(fibrous, id="mitral-annulus"),
     ]
+
+
+def _ring(scene: Scene, form: Form) -> str:
+    """The fibrous ring: its far half behind the valve, and cut across at both hinges."""
+    shade = masked(scene, form.hinges, [inner_shadow(scene, form.hinges, 5, (-3, -4), VALVE.dark, 0.8)])
+    bridge = closed_path(ribbon([(262, 398), (250, 404), (236, 402)], [20, 18, 20], 6))
+    left, top, _, bottom = form.rim.bounds
+    paint = scene.linear((left, top), (left, bottom), (0, VALVE.light), (1, MEMBRANE))
+    return group(
+        [
+            path(path_of(form.rim, 0.3), fill=paint, stroke=VALVE.line, stroke_width=2),
+            path(path_of(form.hinges), fill=MEMBRANE, stroke=VALVE.line, stroke_width=3),
+            shade,
+            path(bridge, fill=MEMBRANE),
+        ],
+        id="mitral-annulus",
+    )
 
 
 def _valve_back(scene: Scene, form: Form) -> list[str]:
-    at = RING.at
-    folds = [(at(0.3, 0.04), at(0.36, -0.07), 6.0)]
-    if form.pose is Pose.CLOSED:
-        folds.append((at(0.74, 0.06), at(0.66, 0.0), -6.0))
-    if form.pose is Pose.OPEN:
-        folds = [
-            (at(along, 0.03), at(along + 0.03 * (1 if along < 0.5 else -1), depth), 6.0)
-            for along, depth in (
-                (0.16, -0.36),
-                (0.26, -0.4),
-                (0.38, -0.26),
-                (0.5, -0.2),
-                (0.62, -0.22),
-                (0.74, -0.32),
-            )
-        ]
-    return [curtain(scene, "mitral-valve-back", form.curtain, folds)]
+    folds = [(RING.at(*start), RING.at(*end), bend) for start, end, bend in FOLDS[form.pose]]
+    return [curtain(scene, "mitral-valve-back", form.curtain, folds), _ring(scene, form)]
 
 
 def _muscles(scene: Scene, form: Form) -> list[str]:
