@@ -30,6 +30,8 @@ class MissingPicture(QScrollArea):
         self._look = look
         self._card = Card(look)
         self._card.setContentsMargins(22, 14, 22, 14)
+        self.setAccessibleName(self.tr("About this picture"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the page keys scroll it, without a stop of its own
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -121,10 +121,15 @@ class PicturePane(QWidget):
         self._settle_body()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the text; what is left zooms and moves the picture."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Escape goes back to the text, page keys turn the words; other keys are for the picture."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif not self._stage.press_key(event.key(), event.modifiers()):
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            words = self._missing if self._missing.isVisible() else self._side
+            bar = words.verticalScrollBar()
+            bar.setValue(bar.value() + (1 if key == Qt.Key.Key_PageDown else -1) * bar.pageStep())
+        elif not self._stage.press_key(key, event.modifiers()):
             super().keyPressEvent(event)
 
     def _build(self) -> None:

@@ -46,7 +46,7 @@ class SidePanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the page keys scroll it, without a stop of its own
         self._speaking.open_requested.connect(self.open_requested)
         self._layers.layers_changed.connect(self.layers_changed)
         self._words.part_chosen.connect(self.part_chosen)

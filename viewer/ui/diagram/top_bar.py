@@ -52,6 +52,11 @@ class TopBar(QWidget):
         return self._back
 
     @property
+    def title(self) -> Label:
+        """The picture's title."""
+        return self._title
+
+    @property
     def views(self) -> Segmented:
         """The choice of states and comparisons."""
         return self._views
