@@ -484,6 +484,11 @@ def test_ten_thousand_articles_are_not_looked_at_until_their_topic_opens(tree: T
     grab(tree)
     articles = {title for title in delegate.measured if title.startswith("Article")}
     assert 0 < len(articles) <= MANY_ARTICLES
+    delegate.measured.clear()
+    tree.set_filter("article")
+    grab(tree)
+    assert tree.first_match() == article("article-0-0")
+    assert 0 < len(delegate.measured) <= 4 * MANY_ARTICLES
 
 
 def test_an_empty_library_shows_its_sentence(tree: TopicTree) -> None:

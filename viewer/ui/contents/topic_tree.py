@@ -14,6 +14,7 @@ from viewer.ui.contents.row_view import RowView
 from viewer.ui.contents.topic_model import TopicModel, TopicRole
 from viewer.ui.style.look import Look
 
+_ENOUGH_MATCHES = 200
 _FEW_ARTICLES = 12  # so many are in sight at once on a laptop, so nothing need be folded away
 
 
@@ -138,10 +139,19 @@ class TopicTree(RowView):
 
     def _show_after_reset(self) -> None:
         if self.words:
-            self.expandAll()
+            self._show_matches()
         else:
             self._show_open_topics()
         self._show_selected()
+
+    def _show_matches(self) -> None:
+        """Open the topics that are left; of very many matches only the first: nobody scrolls so far."""
+        shown = 0
+        for row in range(self._model.rowCount()):
+            if shown < _ENOUGH_MATCHES:
+                index = self._model.index(row, 0)
+                self.expand(index)
+                shown += self._model.rowCount(index)
 
     def _show_open_topics(self) -> None:
         wanted = frozenset(self._open_topics)
