@@ -9,7 +9,7 @@ from viewer.library.model import Article, Page
 from viewer.ui.controls.button import Button
 from viewer.ui.controls.label import Label, LabelStyle
 from viewer.ui.controls.link_row import LinkRow
-from viewer.ui.controls.segmented import Segmented
+from viewer.ui.controls.segmented import Segment, Segmented
 from viewer.ui.controls.skin import Kind
 from viewer.ui.style.look import Look
 
@@ -51,6 +51,7 @@ class Ending(QWidget):
         if self._pages is not None and self._pages.sizeHint().width() > width:
             chosen = self._pages.chosen
             self._pages.set_choices([(number, number) for number, _ in self._titles])
+            self._name_pages(self._pages)
             self._pages.choose(chosen)
         tall = self._rows.hasHeightForWidth()
         height = self._rows.totalHeightForWidth(width) if tall else self._rows.totalSizeHint().height()
@@ -63,6 +64,7 @@ class Ending(QWidget):
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()  # else Qt, which shows new widgets a moment late, would show it as a window
                 widget.setParent(None)
                 widget.deleteLater()
 
@@ -73,6 +75,13 @@ class Ending(QWidget):
         self._pages.choose(str(page.number))
         self._pages.choice_chosen.connect(self._on_page_chosen)
         self._rows.addWidget(self._pages, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _name_pages(self, pages: Segmented) -> None:
+        """A number alone says its title to a listener, and to who points at it."""
+        titles = dict(self._titles)
+        for segment in pages.findChildren(Segment):
+            segment.setAccessibleName(titles[segment.slug])
+            segment.setToolTip(titles[segment.slug])
 
     def _on_page_chosen(self, number: str) -> None:
         self.open_requested.emit(article(self._slug, int(number)))

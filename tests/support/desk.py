@@ -1,0 +1,346 @@
+"""The real program for a test: one or several starts of it, and a person who reads, presses and points.
+
+Settings and cache lie in a folder of the test. Pictures are the small ones that come with the program;
+nothing is painted anew, which would start a process and is tested elsewhere.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QKeySequence, QPalette, QTextBlock, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from viewer.library.address import Address, article
+from viewer.places import Places, find_places
+from viewer.reading.session import Session
+from viewer.reading.settings import Settings
+from viewer.ui.application import Desk
+from viewer.ui.article.links import TextLink, line_rects
+from viewer.ui.article.text_view import TextView
+from viewer.ui.diagram.order import Order
+from viewer.ui.diagram.pane import PicturePane
+from viewer.ui.diagram.pressroom import Pressroom
+from viewer.ui.shortcuts.shortcut_sheet import ShortcutSheet
+from viewer.ui.window import MainWindow
+
+LAPTOP = (1366, 768)
+MITRAL = article("mitral-valve-regurgitation", 1)
+VALVES = article("heart-valves", 1)
+LEFT = Qt.MouseButton.LeftButton
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+class Person:
+    """Sits before the program: presses keys, points, clicks and looks."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @property
+    def window(self) -> MainWindow:
+        return self.desk.window
+
+    @property
+    def text(self) -> TextView:
+        return self.desk.window.pane.text
+
+    # --- hands
+
+    def press(self, *keys: str) -> None:
+        """Press keys, each written as Qt writes it; they reach the window as from a keyboard."""
+        for key in keys:
+            QTest.keySequence(self.window.windowHandle(), QKeySequence(key))
+            QApplication.processEvents()
+
+    def type(self, words: str) -> None:
+        """Type words, wherever the focus is."""
+        for letter in words:
+            shift = Qt.KeyboardModifier.ShiftModifier if letter.isupper() else PLAIN
+            QTest.keyClick(self.window.windowHandle(), Qt.Key(ord(letter.upper())), shift)
+        QApplication.processEvents()
+
+    def click(self, widget: QWidget, at: QPoint | None = None, button: Qt.MouseButton = LEFT) -> None:
+        """Click a widget, in its middle unless told where."""
+        assert widget.isVisible(), "nobody can click what is not there"
+        QTest.mouseClick(widget, button, PLAIN, at or widget.rect().center())
+        QApplication.processEvents()
+
+    def point_at(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Move the pointer over a widget."""
+        QTest.mouseMove(widget, at or widget.rect().center())
+        QApplication.processEvents()
+
+    def turn_wheel(
+        self, widget: QWidget, notches: int, held: Qt.KeyboardModifier = PLAIN, at: QPoint | None = None
+    ) -> None:
+        """Turn the wheel over a widget; away from oneself is positive."""
+        spot = at or widget.rect().center()
+        over = widget.mapToGlobal(spot)
+        for _ in range(abs(notches)):
+            turn = QWheelEvent(
+                QPointF(spot),
+                QPointF(over),
+                QPoint(),
+                QPoint(0, 120 if notches > 0 else -120),
+                Qt.MouseButton.NoButton,
+                held,
+                Qt.ScrollPhase.NoScrollPhase,
+                False,
+            )
+            QApplication.sendEvent(widget, turn)
+        QApplication.processEvents()
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another size."""
+        self.window.resize(width, height)
+        QApplication.processEvents()
+
+    def open(self, address: Address) -> None:
+        """Go to a place directly, where a test is not about the way there."""
+        self.desk.reader.open(address)
+        QApplication.processEvents()
+
+    def scroll_to(self, pixels: int) -> None:
+        """Scroll the text, as with the bar."""
+        self.text.verticalScrollBar().setValue(pixels)
+        QApplication.processEvents()
+
+    def button(self, name: str, within: QWidget | None = None) -> QAbstractButton:
+        """The visible button of this name."""
+        buttons = (within or self.window).findChildren(QAbstractButton)
+        found = [each for each in buttons if each.isVisible() and each.accessibleName() == name]
+        assert found, f"there is no button “{name}” among {self.buttons(within)}"
+        return found[0]
+
+    def buttons(self, within: QWidget | None = None) -> list[str]:
+        """The names of all visible buttons."""
+        found = (within or self.window).findChildren(QAbstractButton)
+        return [each.accessibleName() for each in found if each.isVisible()]
+
+    # --- eyes
+
+    @property
+    def focus(self) -> QWidget:
+        """What has the keyboard's focus."""
+        widget = QApplication.focusWidget()
+        assert widget is not None, "nothing has the focus"
+        return widget
+
+    @property
+    def title(self) -> str:
+        """The title of the window."""
+        return self.window.windowTitle()
+
+    @property
+    def notice(self) -> str:
+        """What the notice bar says; nothing while it is hidden."""
+        return self.window.notice.sentence if self.window.notice.isVisible() else ""
+
+    @property
+    def scroll(self) -> int:
+        """How far the text is scrolled, in pixels."""
+        return self.text.verticalScrollBar().value()
+
+    @property
+    def picture(self) -> PicturePane | None:
+        """The picture viewer, while it is what is seen."""
+        pane = self.window.screens.picture_pane
+        return pane if pane is not None and pane.isVisible() else None
+
+    @property
+    def sheet(self) -> ShortcutSheet | None:
+        """The sheet of keys, while it is seen."""
+        return next((each for each in self.window.findChildren(ShortcutSheet) if each.isVisible()), None)
+
+    @property
+    def page(self) -> Address:
+        """The page that is shown."""
+        view = self.window.pane.view
+        assert view is not None, "no page is shown"
+        return view.address
+
+    @property
+    def words(self) -> str:
+        """All words of the page."""
+        return self.text.document().toPlainText()
+
+    @property
+    def first_words(self) -> str:
+        """The paragraph at the top of the view."""
+        return block_at(self.text, self.scroll).text()
+
+    def link(self, words: str) -> TextLink:
+        """The link with these words."""
+        return next(link for link in self.text.links if self.words_of(link) == words)
+
+    def words_of(self, link: TextLink | None) -> str:
+        """What a link says."""
+        return self.text.document().toPlainText()[link.start : link.end] if link is not None else ""
+
+    def place_of(self, link: TextLink) -> QPoint:
+        """The middle of the link's first line, in the view; it must be in sight."""
+        rect = line_rects(self.text.document(), link.start, link.end)[0].translated(0, -self.scroll)
+        spot = rect.center().toPoint()
+        assert self.text.viewport().rect().contains(spot), "the link is out of sight"
+        return spot
+
+    def look(self, widget: QWidget | None = None, part: QRect | None = None) -> QImage:
+        """What is seen of a widget, the window unless told otherwise."""
+        QApplication.processEvents()
+        seen = widget or self.window
+        return seen.grab(part or seen.rect()).toImage()
+
+    def look_at_text(self) -> QImage:
+        """What is seen of the article, with the sheet below it."""
+        view = self.text.viewport()
+        return self.look(None, QRect(view.mapTo(self.window, QPoint()), view.size()))
+
+    def color(self, token: str) -> QColor:
+        """A token of the theme that is worn."""
+        return QColor(self.desk.look.theme[token])
+
+    # --- starting over
+
+    def begin_again(self) -> None:
+        """Bring a program that others have used back to how a first start shows it."""
+        desk, window = self.desk, self.window
+        window.screens.hide_keys()
+        window.drawer.reject()
+        window.notice.hide()
+        window.pane.find_bar.close_bar()
+        window.toolbar.search.set_text("")
+        desk.keeper.settings, desk.keeper.session = Settings(), Session()
+        desk.reader.history.forget()
+        desk.reader.reset_text_size()
+        desk.themes.choose("light")
+        if window.isFullScreen():
+            window.showNormal()
+        self.resize(*LAPTOP)
+        if not window.tree.isVisible():
+            window.toggle_tree()
+        desk.reader.bookmarks_changed.emit()
+        desk.reader.open(MITRAL)
+        self.text.verticalScrollBar().setValue(0)
+        desk.keeper.settings, desk.keeper.session = Settings(), Session()
+        desk.reader.open(MITRAL)
+        window.setFocus()
+        QApplication.processEvents()
+
+
+def block_at(text: TextView, y: float) -> QTextBlock:
+    """The block that a height in the document falls on."""
+    layout = text.document().documentLayout()
+    block = text.document().begin()
+    found = block
+    while block.isValid() and layout.blockBoundingRect(block).top() <= y:
+        found = block
+        block = block.next()
+    return found
+
+
+def blocks_of(text: TextView) -> list[QTextBlock]:
+    """All blocks of the document."""
+    blocks = []
+    block = text.document().begin()
+    while block.isValid():
+        blocks.append(block)
+        block = block.next()
+    return blocks
+
+
+def places_in(folder: Path, articles: Path | None = None, resources: Path | None = None) -> Places:
+    """The shipped library, or another; settings and cache in a folder of the test."""
+    shipped = find_places()
+    return replace(
+        shipped,
+        articles=articles or shipped.articles,
+        resources=resources or shipped.resources,
+        settings=folder / "settings",
+        cache=folder / "cache",
+    )
+
+
+@contextmanager
+def nothing_painted() -> Iterator[None]:
+    """No picture is painted anew: a wish for one is never answered."""
+
+    def leave_it(self: Pressroom, order: Order) -> None:
+        return
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Pressroom, "ask", leave_it)
+        yield
+
+
+def start(application: QApplication, places: Places, address: Address | None = None) -> Person:
+    """Start the program as its command does, in the usual theme, and wait for its window."""
+    desk = Desk(application, places)
+    desk.start(address)
+    window = desk.window
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window, 5000)
+    QApplication.processEvents()
+    return Person(desk)
+
+
+def leave(person: Person) -> None:
+    """Close the program, and clear away what a process that ends would take with it."""
+    person.window.close()
+    for thing in (person.window, person.desk):
+        shiboken6.delete(thing)
+
+
+Start: TypeAlias = Callable[..., Person]
+
+
+def undress(application: QApplication) -> None:
+    """No style sheet, palette or font of the program: the next test may be one of a bare widget."""
+    application.setStyleSheet("")
+    application.setPalette(QPalette())
+    application.setFont(QFont())
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="module")
+def shared_person(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Person]:
+    """One program for the tests of a module."""
+    with nothing_painted():
+        person = start(qapp, places_in(tmp_path_factory.mktemp("desk")))
+        yield person
+        leave(person)
+        undress(qapp)
+
+
+@pytest.fixture
+def person(shared_person: Person) -> Iterator[Person]:
+    """A person before a program as it first starts: first page, at its top, on a laptop, in light colors."""
+    shared_person.begin_again()
+    yield shared_person
+    shared_person.desk.keeper.save()
+
+
+@pytest.fixture
+def begin(qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
+    """Start the program in a test's own folder, as often as needed; it is closed at the end."""
+    assert not qapp.findChildren(Desk), "two programs in one application: use `person` or `begin` in a module"
+    opened: list[Person] = []
+
+    def begin(
+        address: Address | None = None, articles: Path | None = None, resources: Path | None = None
+    ) -> Person:
+        opened.append(start(qapp, places_in(tmp_path, articles, resources), address))
+        return opened[-1]
+
+    with nothing_painted():
+        yield begin
+        for person in opened:
+            if shiboken6.isValid(person.desk):
+                leave(person)
+    undress(qapp)
