@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from viewer.places import find_places
@@ -14,7 +14,6 @@ from viewer.ui.style.icons import Icons
 from viewer.ui.style.look import Look
 from viewer.ui.style.paint import callout, focus_ring, rounded_surface, soft_shadow
 from viewer.ui.style.palette import palette
-from viewer.ui.style.proxy import ProxyStyle
 from viewer.ui.style.sheet import sheet
 
 RESOURCES = find_places().resources
@@ -55,14 +54,6 @@ def test_a_palette_wears_the_theme_in_every_group(
 def test_a_hint_in_an_empty_field_is_secondary_text(qapp: QApplication, name: str) -> None:
     worn = palette(theme(name))
     assert worn.color(QPalette.ColorRole.PlaceholderText).name() == theme(name)["ink2"]
-
-
-def test_qt_draws_no_dotted_box_round_links(qapp: QApplication) -> None:
-    hint = QStyle.StyleHint.SH_TextControl_FocusIndicatorTextCharFormat
-    style = ProxyStyle()
-    assert style.styleHint(hint) == 0
-    other = QStyle.StyleHint.SH_TabBar_Alignment
-    assert style.styleHint(other) == style.baseStyle().styleHint(other)
 
 
 def test_the_sheet_names_tokens_and_grows(qapp: QApplication) -> None:

@@ -39,7 +39,7 @@ class Desk(QObject):
     ) -> None:
         """Make everything; `theme` and `percent` hold for this run only, empty and 0 for what is kept."""
         super().__init__(application)
-        self._places, self._language = places, language
+        self._places, self._language, self._early = places, language, ""
         library, self.report = load(places.articles, places.resources, language)
         self.keeper = Keeper(places.settings, self)
         self.catalogue = Catalogue(places.cache / "catalogue.sqlite")
@@ -59,12 +59,21 @@ class Desk(QObject):
         self.window.folder_dropped.connect(self._on_folder_dropped)
 
     def start(self, address: Address | None) -> None:
-        """Open the first page and show the window."""
+        """Open the first page and show the window; the rest of it follows when that page is painted."""
+        self.window.furnished.connect(self._on_furnished)
+        self.reader.open_failed.connect(self._on_early_failure)
         self.reader.start(address)
+        self.reader.open_failed.disconnect(self._on_early_failure)
         self.window.setFocus()  # not a button: keys scroll, and the first Tab stop is the way to the article
         self.window.show()
+
+    def _on_furnished(self) -> None:
         for sentence in self._notices():
             self.window.screens.warn(sentence)
+
+    def _on_early_failure(self, sentence: str, hint: str) -> None:
+        """The notice bar is not there yet."""
+        self._early = f"{sentence} {hint[:1].upper()}{hint[1:]}".strip()
 
     def close(self) -> None:
         """Save what is kept and let go of files and the painting process."""
@@ -75,7 +84,8 @@ class Desk(QObject):
     def _notices(self) -> tuple[str, ...]:
         """What the reader should know about this start; the first is what the bar shows in the end."""
         fonts = (self.look.fonts.notice,) if self.look.fonts.notice else ()
-        return (*fonts, *reversed(self.keeper.notices), *report_notice(self.report))
+        early = (self._early,) if self._early else ()
+        return (*fonts, *reversed(self.keeper.notices), *report_notice(self.report), *early)
 
     def _on_folder_dropped(self, folder: str) -> None:
         library, report = load(Path(folder), self._places.resources, self._language)

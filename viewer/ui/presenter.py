@@ -1,42 +1,67 @@
 """Presenter: brings an opened page to the panes: its text, its place in the tree, what the rail offers."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
+from viewer.library.address import Address
 from viewer.library.model import SOURCES, Section
 from viewer.render.trees import Trees
 from viewer.ui.article.article_pane import ArticlePane
 from viewer.ui.article.page_view import PageView
-from viewer.ui.contents.topic_tree import TopicTree
-from viewer.ui.rail.content import RailContent, content_of
-from viewer.ui.rail.rail import Rail
 from viewer.ui.reader import Opened, Reader
+
+if TYPE_CHECKING:
+    from viewer.ui.contents.topic_tree import TopicTree
+    from viewer.ui.rail.rail import Rail
 
 
 class Presenter(QObject):
     """Knows which pane shows what of a page. The panes know nothing of each other."""
 
-    def __init__(self, reader: Reader, trees: Trees, pane: ArticlePane, tree: TopicTree, rail: Rail) -> None:
+    def __init__(self, reader: Reader, trees: Trees, pane: ArticlePane) -> None:
         super().__init__(pane)
         self._reader = reader
         self._trees = trees
         self._pane = pane
-        self._tree = tree
-        self._rail = rail
+        self._tree: TopicTree | None = None
+        self._rail: Rail | None = None
+        self._address: Address | None = None
+
+    def furnish(self, tree: "TopicTree", rail: "Rail") -> None:
+        """Take the panes that were made after the first page was shown, and show that page in them too."""
+        self._tree, self._rail = tree, rail
+        self._pane.furnish(rail)
+        self._show_beside()
 
     def show(self, opened: Opened) -> None:
         """Show a page, at its heading, its kept place or its top."""
         view = self._view(opened)
         library = self._reader.library
         self._pane.show_page(view, library)
-        self._rail.set_content(_with_sources(content_of(library, opened.article, opened.page), view))
-        self._tree.select(opened.address)
+        self._address = opened.address
+        self._show_beside()
         if opened.place is not None:
             self._pane.text.go_to(opened.place)
         elif opened.address.spot:
             self._pane.text.go_to_heading(opened.address.spot)
         self._reader.keep_place(self._pane.place())
+
+    def _show_beside(self) -> None:
+        """Bring the page to the tree and the rail, once there are such."""
+        view = self._pane.view
+        if self._tree is None or self._rail is None or view is None:
+            return
+        from viewer.ui.rail.content import content_of
+
+        content = content_of(self._reader.library, view.article, view.page)
+        if view.last and view.sources:  # a section that the program writes, so no page lists it
+            sources = Section(SOURCES, self.tr("Sources"), 0)
+            content = replace(content, sections=(*content.sections, sources))
+        self._rail.set_content(content)
+        self._rail.set_current(self._pane.text.section)
+        self._tree.select(self._address)
 
     def _view(self, opened: Opened) -> PageView:
         library = self._reader.library
@@ -51,11 +76,3 @@ class Presenter(QObject):
                 library.sources[name] for name in opened.article.sources if name in library.sources
             ),
         )
-
-
-def _with_sources(content: RailContent, view: PageView) -> RailContent:
-    """The list of sources is written by the program, so no page lists it among its sections."""
-    if not view.last or not view.sources:
-        return content
-    sources = Section(SOURCES, QCoreApplication.translate("Presenter", "Sources"), 0)
-    return replace(content, sections=(*content.sections, sources))

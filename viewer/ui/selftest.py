@@ -50,6 +50,7 @@ def run(application: QApplication, places: Places, pictures: Path | None) -> int
         desk = Desk(application, own)
         complaints += [str(problem) for problem in desk.report.errors]
         desk.start(None)
+        desk.window.furnish()
         for shot in shots(desk.reader.library):
             complaints += _open(desk, shot, pictures)
         desk.window.close()

@@ -1,6 +1,8 @@
-"""MainWindow: places the panes and owns the one block of wiring; what happens is decided elsewhere."""
+"""MainWindow: places the panes, shows the first page before it has all of them, and shares out its room."""
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -15,22 +17,24 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.library.model import Topic
 from viewer.render.trees import Trees
-from viewer.ui.actions import Actions
 from viewer.ui.article.article_pane import ArticlePane
 from viewer.ui.article.room import RAIL, TREE, Room, share_room
-from viewer.ui.contents.drawer import TopicDrawer
-from viewer.ui.contents.topic_tree import TopicTree
-from viewer.ui.controls.notice_bar import NoticeBar
 from viewer.ui.diagram.painter import Painter
 from viewer.ui.presenter import Presenter
-from viewer.ui.rail.rail import Rail
 from viewer.ui.reader import Reader
-from viewer.ui.screens import Screens
-from viewer.ui.skip_link import SkipLink
-from viewer.ui.steps import Steps
 from viewer.ui.style.look import Look
 from viewer.ui.themes import Themes
 from viewer.ui.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from viewer.ui.actions import Actions
+    from viewer.ui.contents.drawer import TopicDrawer
+    from viewer.ui.contents.topic_tree import TopicTree
+    from viewer.ui.controls.notice_bar import NoticeBar
+    from viewer.ui.rail.rail import Rail
+    from viewer.ui.screens import Screens
+    from viewer.ui.skip_link import SkipLink
+    from viewer.ui.steps import Steps
 
 USUAL_SIZE = (1366, 768)
 SMALLEST_SIZE = (480, 360)
@@ -41,30 +45,33 @@ class MainWindow(QWidget):
 
     Signals:
         folder_dropped(str): a folder was dropped on the window; its path.
+        furnished(): the window has all its parts.
         closed(): the window is closing; what is kept should be saved.
     """
 
     folder_dropped = Signal(str)
+    furnished = Signal()
     closed = Signal()
+    tree: "TopicTree"
+    rail: "Rail"
+    drawer: "TopicDrawer"
+    notice: "NoticeBar"
+    skip: "SkipLink"
+    commands: "Actions"
+    steps: "Steps"
+    screens: "Screens"
 
     def __init__(self, reader: Reader, look: Look, themes: Themes, trees: Trees, painter: Painter) -> None:
         super().__init__()
         self.reader, self.look, self.themes, self.painter = reader, look, themes, painter
         self.toolbar = Toolbar(look)
-        self.tree = TopicTree(look)
-        self.rail = Rail(look, painter)
-        self.pane = ArticlePane(look, painter, self.rail)
-        self.notice = NoticeBar(look)
-        self.drawer = TopicDrawer(look, self)
-        self.skip = SkipLink(look, self)
-        self.commands = Actions(self)
-        self.presenter = Presenter(reader, trees, self.pane, self.tree, self.rail)
-        self.steps = Steps(self)
-        self.screens = Screens(self)
+        self.pane = ArticlePane(look, painter)
+        self.presenter = Presenter(reader, trees, self.pane)
+        self._furnished = False
         self._tree_wanted = not reader.keeper.session.tree_hidden
         self._place_panes()
         self._restore_shape()
-        self._wire()
+        reader.page_opened.connect(self.presenter.show)
 
     def _place_panes(self) -> None:
         self.setWindowTitle("Heartleaf")
@@ -73,7 +80,6 @@ class MainWindow(QWidget):
         self._beside = QHBoxLayout()
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
-        self._beside.addWidget(self.tree)
         self._beside.addWidget(self.pane, 1)
         reading = QWidget()
         column = QVBoxLayout(reading)
@@ -83,14 +89,31 @@ class MainWindow(QWidget):
         column.addLayout(self._beside, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(reading)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.stack, 1)
-        rows.addWidget(self.notice)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self.stack, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def furnish(self) -> None:
+        """Add all that the first page can do without: topics, rail, notices, keys. It is done once."""
+        if self._furnished:
+            return
+        from viewer.ui.furniture import Furniture
+        from viewer.ui.wiring import wire
+
+        self._furnished = True
+        furniture = Furniture(self)
+        self.tree, self.rail, self.drawer = furniture.tree, furniture.rail, furniture.drawer
+        self.notice, self.skip, self.commands = furniture.notice, furniture.skip, furniture.commands
+        self.steps, self.screens = furniture.steps, furniture.screens
+        self._rows.addWidget(self.notice)
         self._fill_tree()
         self.addActions(list(self.commands))
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.presenter.furnish(self.tree, self.rail)
+        self.show_look()
+        self.show_history()
+        wire(self)
         for first, second in (
             (self, self.skip),
             (self.skip, self.toolbar.brand),
@@ -98,79 +121,12 @@ class MainWindow(QWidget):
             (self.pane.text, self.rail),
         ):
             QWidget.setTabOrder(first, second)
+        self.furnished.emit()
 
     def _restore_shape(self) -> None:
         shape = QByteArray.fromBase64(self.reader.keeper.session.window.encode())
         if shape.isEmpty() or not self.restoreGeometry(shape):
             self.resize(*USUAL_SIZE)
-
-    def _wire(self) -> None:
-        """All connections between the parts of the window; no other place has any."""
-        reader, toolbar, text = self.reader, self.toolbar, self.pane.text
-        reader.page_opened.connect(self.screens.show_page)
-        reader.picture_opened.connect(self.screens.show_picture)
-        reader.open_failed.connect(self.screens.say_failed)
-        reader.history_changed.connect(self._on_history_changed)
-        reader.text_size_changed.connect(self._on_text_size_changed)
-        reader.theme_changed.connect(self.themes.choose)
-        reader.visited_changed.connect(self._on_visited_changed)
-        reader.bookmarks_changed.connect(self._on_bookmarks_changed)
-        reader.library_replaced.connect(self._on_library_replaced)
-        reader.keeper.saving_failed.connect(self.screens.warn)
-        text.link_chosen.connect(self.screens.follow)
-        text.part_pointed.connect(text.light)
-        text.section_changed.connect(self.rail.set_current)
-        text.size_step_requested.connect(reader.step_text_size)
-        text.place_changed.connect(reader.keep_place)
-        self.pane.open_requested.connect(reader.open)
-        self.rail.open_requested.connect(reader.open)
-        self.rail.section_chosen.connect(self.screens.go_to_section)
-        self.tree.open_requested.connect(self.screens.open_from_tree)
-        toolbar.search.text_changed.connect(self.screens.narrow_topics)
-        toolbar.search.accepted.connect(self.screens.open_first_match)
-        toolbar.search.down_pressed.connect(self.screens.walk_topics)
-        toolbar.search.escape_pressed.connect(self.steps.to_article)
-        toolbar.sizes.size_step_requested.connect(reader.step_text_size)
-        toolbar.sizes.size_reset_requested.connect(reader.reset_text_size)
-        self.painter.picture_refused.connect(self.screens.say_refused)
-        self.notice.action_requested.connect(self.screens.take_notice_action)
-        self.look.look_changed.connect(self._on_look_changed)
-        self._wire_commands()
-
-    def _wire_commands(self) -> None:
-        """Buttons and keys that mean the same."""
-        reader, toolbar, commands = self.reader, self.toolbar, self.commands
-        bar = self.pane.find_bar
-        for button, name, slot in (
-            (toolbar.back, "back", reader.go_back),
-            (toolbar.forward, "forward", reader.go_forward),
-            (toolbar.brand, "home", reader.go_home),
-            (toolbar.theme, "theme", self.themes.next),
-            (toolbar.bookmark, "bookmark", reader.toggle_bookmark),
-            (toolbar.topics, "tree", self.toggle_tree),
-            (toolbar.help, "help", self.screens.show_keys),
-        ):
-            button.clicked.connect(slot)
-            commands[name].triggered.connect(slot)
-        commands["quit"].triggered.connect(self.close)
-        self.skip.clicked.connect(self.steps.to_article)
-        for name, slot in (
-            ("topics", self.screens.find_topic),
-            ("panes", self.steps.to_next_pane),
-            ("next_question", self.steps.to_next_question),
-            ("previous_question", self.steps.to_previous_question),
-            ("next_page", self.steps.to_next_page),
-            ("previous_page", self.steps.to_previous_page),
-            ("find", bar.open_bar),
-            ("find_next", bar.next),
-            ("find_previous", bar.previous),
-            ("usual_size", reader.reset_text_size),
-            ("larger", self.steps.larger),
-            ("smaller", self.steps.smaller),
-            ("full_screen", self.toggle_full_screen),
-            ("picture", self.screens.show_first_picture),
-        ):
-            commands[name].triggered.connect(slot)
 
     def toggle_tree(self) -> None:
         """Show or hide the topics: beside the article where there is room, else over it."""
@@ -198,8 +154,10 @@ class MainWindow(QWidget):
         self.reader.keeper.keep_session(self.reader.keeper.session.with_window(shape))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The pale ground that everything lies on."""
+        """The pale ground that everything lies on; after the first painting the rest is added."""
         QPainter(self).fillRect(event.rect(), QColor(self.look.theme["chrome"]))
+        if not self._furnished:
+            QTimer.singleShot(0, self, self.furnish)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
@@ -246,18 +204,26 @@ class MainWindow(QWidget):
 
     def _share_room(self) -> None:
         room = self._room()
-        if room.tree and (tree := self.drawer.release()) is not None:
-            self._beside.insertWidget(0, tree)
-        elif not room.tree:
+        beside = room.tree and self._tree_wanted
+        self.toolbar.show_tree_beside(beside)
+        self.toolbar.make_room(self.width())
+        self.pane.show_rail(room.rail)
+        self._beside.setContentsMargins(0 if self._furnished or not beside else self.look.px(TREE), 0, 0, 0)
+        if self._furnished:
+            self._place_tree(room)
+
+    def _place_tree(self, room: Room) -> None:
+        if room.tree:
+            self.drawer.release()
+            self._beside.insertWidget(0, self.tree)
+        else:
             self._beside.removeWidget(self.tree)
             self.drawer.take(self.tree)
         self.tree.setVisible(not room.tree or self._tree_wanted)
         self.tree.setFixedWidth(self.look.px(TREE))
-        self.toolbar.show_tree_beside(room.tree and self._tree_wanted)
-        self.toolbar.make_room(self.width())
-        self.pane.show_rail(room.rail)
 
-    def _on_history_changed(self) -> None:
+    def show_history(self) -> None:
+        """Show whether there is a way back and forward, and whether the article is bookmarked."""
         history = self.reader.history
         for name, button, possible in (
             ("back", self.toolbar.back, history.can_go_back),
@@ -267,19 +233,19 @@ class MainWindow(QWidget):
             self.commands[name].setEnabled(possible)
         self.toolbar.show_bookmarked(self.reader.bookmarked)
 
-    def _on_text_size_changed(self, percent: int) -> None:
-        self.look.set_text_percent(percent)
-
-    def _on_look_changed(self) -> None:
+    def show_look(self) -> None:
+        """Follow another theme or text size."""
         size = self.reader.text_size
         self.toolbar.sizes.show_size(size.percent, not size.can_shrink, not size.can_grow)
         self._share_room()
         self.update()
 
-    def _on_visited_changed(self) -> None:
+    def show_visited(self) -> None:
+        """Mark the articles that were read."""
         self.tree.set_visited(set(self.reader.keeper.session.visited))
 
-    def _on_bookmarks_changed(self) -> None:
+    def show_bookmarks(self) -> None:
+        """List the bookmarks before the topics."""
         self.toolbar.show_bookmarked(self.reader.bookmarked)
         self._fill_tree()
 
@@ -293,5 +259,6 @@ class MainWindow(QWidget):
         current = self.reader.history.current
         self.tree.select(current.address if current is not None else None)
 
-    def _on_library_replaced(self) -> None:
+    def show_library(self) -> None:
+        """Show the topics of another library."""
         self._fill_tree()

@@ -1,18 +1,22 @@
 """ArticlePane: the white sheet with the text, the rail at its right, the ending below, find above."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from viewer.library.library import Library
 from viewer.reading.history import Place
-from viewer.ui.article.ending import Ending
-from viewer.ui.article.find_bar import FindBar
 from viewer.ui.article.page_view import PageView
 from viewer.ui.article.room import RAIL, place_column
 from viewer.ui.article.text_view import TextView
 from viewer.ui.diagram.painter import Painter
 from viewer.ui.style.look import Look
+
+if TYPE_CHECKING:
+    from viewer.ui.article.ending import Ending
+    from viewer.ui.article.find_bar import FindBar
 
 _CORNER = 18
 _TOP = 36
@@ -30,29 +34,42 @@ class ArticlePane(QWidget):
 
     open_requested = Signal(object)
 
-    def __init__(self, look: Look, painter: Painter, rail: QWidget, parent: QWidget | None = None) -> None:
+    find_bar: "FindBar"
+
+    def __init__(self, look: Look, painter: Painter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._rail = rail
+        self._rail: QWidget | None = None
+        self._ending: Ending | None = None
         self._rail_shown = True
         self._view: PageView | None = None
         self._library: Library | None = None
         self.text = TextView(look, painter, self)
-        self.find_bar = FindBar(look, self.text, self)
-        self._ending = Ending(look, self.text.viewport())
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 6, 3, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.find_bar)
-        rows.addWidget(self.text, 1)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 6, 3, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self.text, 1)
+        self.text.resized.connect(self._arrange)
+
+    def furnish(self, rail: QWidget) -> None:
+        """Add what the first page can do without: the rail beside, the ending below, the find bar above."""
+        from viewer.ui.article.ending import Ending
+        from viewer.ui.article.find_bar import FindBar
+
+        self._rail = rail
         rail.setParent(self)
         rail.installEventFilter(self)
+        rail.setVisible(self._rail_shown)
+        self.find_bar = FindBar(self._look, self.text, self)
+        self._rows.insertWidget(0, self.find_bar)
+        self._ending = Ending(self._look, self.text.viewport())
         self._ending.installEventFilter(self)
         self._ending.open_requested.connect(self.open_requested)
         self.text.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.text.resized.connect(self._arrange)
         self.find_bar.closed.connect(self._on_find_closed)
-        look.look_changed.connect(self._on_look_changed)
+        self._look.look_changed.connect(self._on_look_changed)
+        self._fill_ending()
+        self._arrange()
 
     @property
     def view(self) -> PageView | None:
@@ -66,14 +83,16 @@ class ArticlePane(QWidget):
         self._arrange()
         self.text.show_page(view, library)
         self._move_ending()
-        self.find_bar.find_again()
+        if self._rail is not None:
+            self.find_bar.find_again()
 
     def show_rail(self, shown: bool) -> None:
         """Give the rail its room, or give it back to the text and put what it says below the text."""
         if shown != self._rail_shown:
             self._rail_shown = shown
             self._fill_ending()
-        self._rail.setVisible(shown)
+        if self._rail is not None:
+            self._rail.setVisible(shown)
         self._arrange()
 
     def place(self) -> Place:
@@ -113,10 +132,11 @@ class ArticlePane(QWidget):
         rail = self._look.px(RAIL) + _BAR + 28 if self._rail_shown else 0
         wanted, view = self._look.typography.column, self.text.viewport().width()
         width = round(place_column(view, wanted, rail, _TOP, 0).width)
-        bottom = _BEFORE_ENDING + self._ending.set_width(width) + _AFTER_ENDING
+        ending = self._ending.set_width(width) if self._ending is not None else 0
+        bottom = _BEFORE_ENDING + ending + _AFTER_ENDING
         column = place_column(view, wanted, rail, _TOP, bottom)
         self.text.set_column(column)
-        if self._rail_shown:
+        if self._rail is not None and self._rail_shown:
             top = self.text.y() + _TOP
             left = self.width() - rail
             self._rail.setGeometry(left, top, self._look.px(RAIL), max(0, self.height() - top))
@@ -124,10 +144,12 @@ class ArticlePane(QWidget):
         self._move_ending()
 
     def _fill_ending(self) -> None:
-        if self._view is not None and self._library is not None:
+        if self._ending is not None and self._view is not None and self._library is not None:
             self._ending.show_for(self._library, self._view.article, self._view.page, not self._rail_shown)
 
     def _move_ending(self) -> None:
+        if self._ending is None:
+            return
         bottom = round(self.text.document().size().height()) - _AFTER_ENDING
         top = bottom - self._ending.height() - self.text.verticalScrollBar().value()
         self._ending.move(QPoint(round(self.text.column.left), top))

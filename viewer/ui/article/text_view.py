@@ -70,9 +70,9 @@ class TextView(SealedBrowser):
         painter.picture_painted.connect(self._on_picture_painted)
 
     @property
-    def figures(self) -> FigureObject:
-        """What draws the pictures in the text."""
-        return self._figures
+    def section(self) -> str:
+        """The id of the section that is being read."""
+        return self._section
 
     @property
     def links(self) -> tuple[TextLink, ...]:

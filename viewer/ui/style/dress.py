@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.ui.style.look import Look
 from viewer.ui.style.palette import palette
-from viewer.ui.style.proxy import ProxyStyle
 from viewer.ui.style.sheet import sheet
 
 
@@ -18,7 +17,7 @@ class Dress(QObject):
         super().__init__(look)
         self._application = application
         self._look = look
-        application.setStyle(ProxyStyle())
+        application.setStyle("fusion")
         self._on_look_changed()
         look.look_changed.connect(self._on_look_changed)
 

@@ -1,0 +1,89 @@
+"""One start, measured from inside: `probe.py heartleaf|bare CACHE` prints when the first article was painted.
+
+Prints three numbers: the monotonic clock at the end of the first paint in seconds, the process's proportional
+memory (PSS) in kB at that moment, and again after a second of idling.
+"""
+
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+
+def main() -> None:
+    """Start one of the two programs and report."""
+    kind, cache = sys.argv[1], Path(sys.argv[2])
+    start = start_heartleaf if kind == "heartleaf" else start_bare
+    start(cache)
+
+
+def start_heartleaf(cache: Path) -> None:
+    """The product, as `heartleaf` starts it, with settings and catalogue in `cache`."""
+    from viewer.places import Places
+
+    places = Places(ROOT / "articles", ROOT / "resources", cache / "settings", cache / "cache")
+    from viewer.library.address import article
+    from viewer.ui.application import Desk, make_application
+
+    application = make_application(["heartleaf"])
+    desk = Desk(application, places)
+    watch(application, desk.window.pane.text.viewport())
+    desk.start(article("mitral-valve-regurgitation"))
+    application.exec()
+
+
+def start_bare(cache: Path) -> None:
+    """A bare QApplication with a QTextBrowser that shows the same words as HTML, prepared beforehand."""
+    from PySide6.QtWidgets import QApplication, QTextBrowser
+
+    application = QApplication(["bare"])
+    browser = QTextBrowser()
+    browser.resize(1366, 768)
+    browser.setHtml((cache / "bare.html").read_text(encoding="utf-8"))
+    watch(application, browser.viewport())
+    browser.show()
+    application.exec()
+
+
+def watch(application: object, viewport: object) -> None:
+    """Report once `viewport` has been painted, then again after a second, and end."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    assert isinstance(application, QApplication)  # noqa: S101  a benchmark, not the product
+    assert isinstance(viewport, QWidget)  # noqa: S101
+
+    class Watch(QObject):
+        """Sees the first paint event of the viewport; what it queues runs when the paint is done."""
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and watched is viewport:
+                viewport.removeEventFilter(self)
+                QTimer.singleShot(0, self.on_painted)
+            return False
+
+        def on_painted(self) -> None:
+            print(time.monotonic(), pss_kb(), end=" ", flush=True)
+            QTimer.singleShot(1000, self.on_idle)
+
+        def on_idle(self) -> None:
+            print(pss_kb(), flush=True)
+            application.quit()
+
+    application.setProperty("watch", Watch(application))
+    watcher = application.findChild(QObject, "watch") or application.property("watch")
+    viewport.installEventFilter(watcher)
+
+
+def pss_kb() -> int:
+    """The process's proportional set size in kB, as Linux counts it."""
+    for line in Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1])
+    return 0
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+"""Furniture: what the window has besides the article: topics, rail, notices, keys and who acts on them."""
+
+from typing import TYPE_CHECKING
+
+from viewer.ui.actions import Actions
+from viewer.ui.contents.drawer import TopicDrawer
+from viewer.ui.contents.topic_tree import TopicTree
+from viewer.ui.controls.notice_bar import NoticeBar
+from viewer.ui.rail.rail import Rail
+from viewer.ui.screens import Screens
+from viewer.ui.skip_link import SkipLink
+from viewer.ui.steps import Steps
+
+if TYPE_CHECKING:
+    from viewer.ui.window import MainWindow
+
+
+class Furniture:
+    """Made right after the first page was painted, which it would only have delayed."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Make the parts for `window`, which places and wires them."""
+        look = window.look
+        self.tree = TopicTree(look)
+        self.rail = Rail(look, window.painter)
+        self.drawer = TopicDrawer(look, window)
+        self.notice = NoticeBar(look)
+        self.skip = SkipLink(look, window)
+        self.commands = Actions(window)
+        self.steps = Steps(window)
+        self.screens = Screens(window)

@@ -1,0 +1,74 @@
+"""Wiring: every connection between the parts of the window stands here, and nowhere else."""
+
+from viewer.ui.window import MainWindow
+
+
+def wire(window: MainWindow) -> None:
+    """Make all connections between the parts of a furnished window."""
+    reader, toolbar, text = window.reader, window.toolbar, window.pane.text
+    reader.page_opened.disconnect(window.presenter.show)
+    reader.page_opened.connect(window.screens.show_page)
+    reader.picture_opened.connect(window.screens.show_picture)
+    reader.open_failed.connect(window.screens.say_failed)
+    reader.history_changed.connect(window.show_history)
+    reader.text_size_changed.connect(window.look.set_text_percent)
+    reader.theme_changed.connect(window.themes.choose)
+    reader.visited_changed.connect(window.show_visited)
+    reader.bookmarks_changed.connect(window.show_bookmarks)
+    reader.library_replaced.connect(window.show_library)
+    reader.keeper.saving_failed.connect(window.screens.warn)
+    text.link_chosen.connect(window.screens.follow)
+    text.part_pointed.connect(text.light)
+    text.section_changed.connect(window.rail.set_current)
+    text.size_step_requested.connect(reader.step_text_size)
+    text.place_changed.connect(reader.keep_place)
+    window.pane.open_requested.connect(reader.open)
+    window.rail.open_requested.connect(reader.open)
+    window.rail.section_chosen.connect(window.screens.go_to_section)
+    window.tree.open_requested.connect(window.screens.open_from_tree)
+    toolbar.search.text_changed.connect(window.screens.narrow_topics)
+    toolbar.search.accepted.connect(window.screens.open_first_match)
+    toolbar.search.down_pressed.connect(window.screens.walk_topics)
+    toolbar.search.escape_pressed.connect(window.steps.to_article)
+    toolbar.sizes.size_step_requested.connect(reader.step_text_size)
+    toolbar.sizes.size_reset_requested.connect(reader.reset_text_size)
+    window.painter.picture_refused.connect(window.screens.say_refused)
+    window.notice.action_requested.connect(window.screens.take_notice_action)
+    window.look.look_changed.connect(window.show_look)
+    _wire_commands(window)
+
+
+def _wire_commands(window: MainWindow) -> None:
+    """Buttons and keys that mean the same."""
+    reader, toolbar, commands = window.reader, window.toolbar, window.commands
+    bar = window.pane.find_bar
+    for button, name, slot in (
+        (toolbar.back, "back", reader.go_back),
+        (toolbar.forward, "forward", reader.go_forward),
+        (toolbar.brand, "home", reader.go_home),
+        (toolbar.theme, "theme", window.themes.next),
+        (toolbar.bookmark, "bookmark", reader.toggle_bookmark),
+        (toolbar.topics, "tree", window.toggle_tree),
+        (toolbar.help, "help", window.screens.show_keys),
+    ):
+        button.clicked.connect(slot)
+        commands[name].triggered.connect(slot)
+    commands["quit"].triggered.connect(window.close)
+    window.skip.clicked.connect(window.steps.to_article)
+    for name, slot in (
+        ("topics", window.screens.find_topic),
+        ("panes", window.steps.to_next_pane),
+        ("next_question", window.steps.to_next_question),
+        ("previous_question", window.steps.to_previous_question),
+        ("next_page", window.steps.to_next_page),
+        ("previous_page", window.steps.to_previous_page),
+        ("find", bar.open_bar),
+        ("find_next", bar.next),
+        ("find_previous", bar.previous),
+        ("usual_size", reader.reset_text_size),
+        ("larger", window.steps.larger),
+        ("smaller", window.steps.smaller),
+        ("full_screen", window.toggle_full_screen),
+        ("picture", window.screens.show_first_picture),
+    ):
+        commands[name].triggered.connect(slot)
