@@ -279,3 +279,14 @@ def test_a_screen_reader_meets_a_dialog_with_a_name(drawer: TopicDrawer, opener:
     seen = QAccessible.queryAccessibleInterface(drawer)
     assert seen.role() == QAccessible.Role.Dialog
     assert seen.text(QAccessible.Text.Name) == "Topics"
+
+
+def test_the_panel_has_an_edge_where_colors_are_few(
+    drawer: TopicDrawer, host: QWidget, opener: Button, look: Look
+) -> None:
+    look.set_theme(load_theme(RESOURCES / "themes" / "contrast-dark.toml"))
+    drawer.show_over(opener)
+    image = host.grab().toImage()
+    right = drawer.panel().right()
+    assert image.pixelColor(right, 400).name() == look.theme["edge"]
+    assert image.pixelColor(right - 1, 400).name() == look.theme["edge"]

@@ -101,11 +101,19 @@ def test_an_article_may_stand_in_two_topics(model: TopicModel) -> None:
     assert [str(row.parent().data()) for row in rows] == ["My bookmarks", "Tests"]
 
 
-def test_only_articles_can_be_selected(model: TopicModel) -> None:
+def test_every_row_can_be_stepped_on(model: TopicModel) -> None:
     topic = model.index(0, 0)
-    assert not model.flags(topic) & Qt.ItemFlag.ItemIsSelectable
-    assert model.flags(model.index(0, 0, topic)) & Qt.ItemFlag.ItemIsSelectable
+    wanted = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    assert model.flags(topic) == wanted
+    assert model.flags(model.index(0, 0, topic)) == wanted | Qt.ItemFlag.ItemNeverHasChildren
+    model.set_filter("gall bladder")
+    assert model.flags(model.index(0, 0)) == wanted | Qt.ItemFlag.ItemNeverHasChildren
     assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
+
+
+def test_the_column_has_a_name(model: TopicModel) -> None:
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "Topics"
+    assert model.headerData(0, Qt.Orientation.Horizontal, int(Qt.ItemDataRole.ToolTipRole)) is None
 
 
 def test_narrowing_leaves_matches_and_counts_them_anew(model: TopicModel) -> None:
@@ -158,3 +166,10 @@ def test_no_filter_before_a_library(qapp: QApplication) -> None:
     model = TopicModel()
     model.set_filter("mitral")
     assert model.words == ""
+
+
+def test_there_is_nothing_outside_the_tree(model: TopicModel) -> None:
+    assert model.data(QModelIndex()) is None
+    assert not model.index(3, 0).isValid()
+    assert not model.index(0, 1).isValid()
+    assert model.rowCount(model.index(0, 0, model.index(0, 0))) == 0

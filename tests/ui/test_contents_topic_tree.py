@@ -456,6 +456,19 @@ def test_a_screen_reader_finds_named_rows(tree: TopicTree) -> None:
     assert focused.state().selected
 
 
+def test_a_screen_reader_hears_that_a_topic_is_open_or_closed(tree: TopicTree) -> None:
+    tree.set_open_topics({"heart-valves"})
+    seen = QAccessible.queryAccessibleInterface(tree)
+    rows = [seen.child(number) for number in range(3)]
+    said = [(row.text(QAccessible.Text.Name), bool(row.state().expanded)) for row in rows]
+    assert said == [
+        ("Topics", False),
+        ("How the heart works, level 1, 1 of 3", False),
+        ("Heart valves, level 1, 2 of 3", True),
+    ]
+    assert [bool(row.state().focusable) for row in rows[1:]] == [True, True]
+
+
 # Many articles
 
 

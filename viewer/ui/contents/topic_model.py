@@ -131,12 +131,16 @@ class TopicModel(QAbstractItemModel):
         return 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Articles can be selected; topics and notices can only be stepped on."""
+        """All rows can be stepped on: only what is selectable is focusable to assistive technology."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self._article_at(index) is not None:
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        is_topic = self._branch_at(index) is not None
+        return flags if is_topic else flags | Qt.ItemFlag.ItemNeverHasChildren
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        """The name of the one column: it is hidden, yet a screen reader meets it."""
+        return self.tr("Topics") if role == _DISPLAY and section == 0 else None
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         """A row's value for one of Qt's roles or of TopicRole."""
