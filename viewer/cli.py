@@ -4,7 +4,9 @@ Exit codes: 0 good, 1 problems found or no way to show a window, 2 wrong usage.
 """
 
 import argparse
+import io
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,9 +24,10 @@ THEMES = ("system", "light", "dark", "contrast-dark", "contrast-light")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name and give its exit code."""
+    _print_anywhere()
     options = _parser().parse_args(arguments)
     places = find_places(options.library)
-    if not places.articles.is_dir():
+    if not _is_folder(places.articles):
         _say(f"There is no folder {places.articles}. Give --library a folder that holds articles.")
         return 2
     if options.command == "check":
@@ -37,7 +40,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Heartleaf {__version__}")
     parser.add_argument("--library", type=Path, metavar="FOLDER", help="read the articles in this folder")
     parser.add_argument(
-        "--lang", default="en", dest="language", help="language of the articles (default: en)"
+        "--lang",
+        type=_language,
+        default="en",
+        dest="language",
+        metavar="CODE",
+        help="language of the articles (default: en)",
     )
     parser.add_argument(
         "--article", type=_address, metavar="NAME", help="open this article, or article:name#heading"
@@ -55,6 +63,26 @@ def _parser() -> argparse.ArgumentParser:
         "--pictures", type=Path, metavar="FOLDER", help="save a picture of each screen there"
     )
     return parser
+
+
+def _print_anywhere() -> None:
+    """Write what the terminal’s character set lacks as escapes, where Python would end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name no folder can have, or a folder above it that may not be entered
+        return False
+
+
+def _language(text: str) -> str:
+    if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", text) is None:
+        raise argparse.ArgumentTypeError(f"“{text}” is no language; give a code such as en or pt-BR")
+    return text
 
 
 def _address(text: str) -> Address:

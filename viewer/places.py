@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def find_places(library: Path | None = None) -> Places:
     """
     shipped = _shipped()
     return Places(
-        articles=library.resolve() if library is not None else shipped / "articles",
+        articles=library.absolute() if library is not None else shipped / "articles",
         resources=shipped / "resources",
         settings=_user_folder("XDG_CONFIG_HOME", "APPDATA", "Library/Application Support", ".config"),
         cache=_user_folder("XDG_CACHE_HOME", "LOCALAPPDATA", "Library/Caches", ".cache"),
@@ -39,10 +40,16 @@ def _shipped() -> Path:
 
 def _user_folder(xdg: str, windows: str, mac: str, plain: str) -> Path:
     """A folder of this user for this program, by the habit of each system."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get(windows) or Path.home() / "AppData")
-    elif sys.platform == "darwin":
-        base = Path.home() / mac
-    else:
-        base = Path(os.environ.get(xdg) or Path.home() / plain)
-    return base / "heartleaf"
+    named = {"win32": windows, "darwin": ""}.get(sys.platform, xdg)
+    usual = {"win32": "AppData", "darwin": mac}.get(sys.platform, plain)
+    base = Path(os.environ.get(named, ""))
+    # A relative path there is no path, says the XDG Base Directory Specification.
+    return (base if base.is_absolute() else _home() / usual) / "heartleaf"
+
+
+def _home() -> Path:
+    """The user's home; a user without one keeps things where all keep what may be lost."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(tempfile.gettempdir())

@@ -6,6 +6,9 @@ from typing import Self
 
 KINDS = ("article", "diagram", "guide", "term", "topic")
 
+MAX_LENGTH = 1_000
+"""Characters of the longest address; the ids of headings are as long as the headings."""
+
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _PATTERN = re.compile(rf"(?P<kind>[a-z]+):(?P<slug>{_SLUG})(?:/(?P<view>{_SLUG}))?(?:#(?P<spot>{_SLUG}))?")
 
@@ -30,7 +33,7 @@ class Address:
     @classmethod
     def parse(cls, text: str) -> Self:
         """The address written as `kind:slug/view#spot`. Raises AddressError for any other text."""
-        match = _PATTERN.fullmatch(text)
+        match = _PATTERN.fullmatch(text) if len(text) <= MAX_LENGTH else None
         if match is None or match["kind"] not in KINDS:
             raise AddressError(
                 f"“{text[:80]}” is no address; write kind:name, kind:name/page or kind:name#heading, "
@@ -67,6 +70,11 @@ def article(slug: str, page: int = 0, heading: str = "") -> Address:
 def diagram(slug: str, state: str = "", part: str = "") -> Address:
     """The address of a diagram, one of its states or one of its parts."""
     return Address("diagram", slug, state, part)
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can stand in an address: lower case letters and digits, words joined by hyphens."""
+    return re.fullmatch(_SLUG, text) is not None
 
 
 def slugify(text: str) -> str:

@@ -4,8 +4,8 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-_FORM = 1
-"""Raised whenever the tables change; a file of another form is begun anew."""
+_FORM = "CREATE TABLE kept (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
+"""The one table; in a file of another form it is begun anew."""
 
 
 class Catalogue:
@@ -54,13 +54,11 @@ def _in_memory() -> sqlite3.Connection:
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
-        if connection.execute("PRAGMA user_version").fetchone()[0] != _FORM:
+        form = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'kept'").fetchone()
+        if form != (_FORM,):
             with connection:
                 connection.execute("DROP TABLE IF EXISTS kept")
-                connection.execute(
-                    "CREATE TABLE kept (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
-                )
-                connection.execute(f"PRAGMA user_version = {_FORM}")
+                connection.execute(_FORM)
         connection.execute("SELECT value FROM kept LIMIT 1")
     except sqlite3.Error:
         connection.close()

@@ -1,15 +1,20 @@
 """Drawings: the folder of diagrams becomes Diagrams; their geometry is read when a picture is opened."""
 
 import json
-import tomllib
+import math
 from pathlib import Path
 from typing import Any
 
+from viewer.library.address import is_slug, slugify
 from viewer.library.diagram import Comparison, Diagram, Flow, Geometry, Layer, Outline, Part, Point, State
 from viewer.library.fields import Fields
 from viewer.library.report import Report
+from viewer.library.textfile import is_inside, read_table
 
 MAX_SVG_BYTES = 2 * 1024 * 1024
+MAX_OUTLINES_BYTES = 1024 * 1024
+MAX_VIEW = 100_000
+"""The longest side of a picture, in its own units; far above what a screen can show."""
 
 
 class DrawingError(ValueError):
@@ -21,12 +26,14 @@ def load_diagrams(folder: Path, language: str, report: Report) -> dict[str, Diag
     found: dict[str, Diagram] = {}
     for path in sorted(folder.glob(f"*.{language}.toml")):
         file = f"diagrams/{path.name}"
-        try:
-            table = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-            report.add(file, 0, "bad-diagram", f"the words of this picture cannot be read: {error}")
-            continue
         slug = path.name.removesuffix(f".{language}.toml")
+        if not is_slug(slug):
+            message = "a picture is named in lower-case letters and digits joined by hyphens"
+            report.add(file, 0, "bad-name", f"{message}; it was left out", f"name it {slugify(slug)}")
+            continue
+        table = read_table(path, folder, file, report)
+        if table is None:
+            continue
         diagram = _diagram(slug, Fields(table, file, report, line=0), _view(table), folder)
         if diagram is not None:
             found[slug] = diagram
@@ -37,6 +44,8 @@ def load_geometry(diagram: Diagram) -> Geometry:
     """The outlines and flows of a diagram. Raises DrawingError where its outlines file cannot be used."""
     path = diagram.outlines_file
     try:
+        if not is_inside(path, path.parent) or path.stat().st_size > MAX_OUTLINES_BYTES:
+            raise ValueError(f"it is a link or larger than {MAX_OUTLINES_BYTES // 1024} kB")
         states = json.loads(path.read_text(encoding="utf-8"))["states"]
         return Geometry(
             outlines={
@@ -48,7 +57,7 @@ def load_geometry(diagram: Diagram) -> Geometry:
                 for state, table in states.items()
             },
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise DrawingError(f"{path.name} cannot be read: {error}") from error
 
 
@@ -63,13 +72,17 @@ def _flow(table: dict[str, Any]) -> Flow:
 
 
 def _point(pair: list[float]) -> Point:
-    x, y = pair
-    return float(x), float(y)
+    x, y = (float(number) for number in pair)
+    if not (math.isfinite(x) and math.isfinite(y)):
+        raise ValueError(f"{x}, {y} is no point")
+    return x, y
 
 
 def _view(table: dict[str, Any]) -> tuple[float, float]:
     match table.get("view"):
-        case [int() | float() as width, int() | float() as height] if width > 0 and height > 0:
+        case [int() | float() as width, int() | float() as height] if (
+            0 < width <= MAX_VIEW and 0 < height <= MAX_VIEW
+        ):
             return float(width), float(height)
     return 0.0, 0.0
 
@@ -93,7 +106,7 @@ def _diagram(slug: str, fields: Fields, view: tuple[float, float], folder: Path)
         height=view[1],
         states=states,
         comparisons=tuple(
-            Comparison(each.text("slug"), each.text("title"), each.texts("states"))
+            Comparison(each.slug("slug"), each.text("title"), each.texts("states"))
             for each in fields.tables("comparison")
         ),
         layers=tuple(_layer(each) for each in fields.tables("layer")),
@@ -107,9 +120,12 @@ def _tour(part: Part) -> int:
 
 
 def _state(fields: Fields, folder: Path) -> State:
-    name = Path(fields.text("file")).name
+    name = fields.text("file")
+    if not is_slug(name.removesuffix(".svg")) or not name.endswith(".svg"):
+        fields.note("bad-name", "“file” must be the name of an SVG beside this file", "such as heart.svg")
+        name = f"{slugify(Path(name).stem)}.svg"
     return State(
-        slug=fields.text("slug"),
+        slug=fields.slug("slug"),
         title=fields.text("title"),
         file=folder / name,
         preview=folder / "previews" / f"{Path(name).stem}.png",
@@ -122,7 +138,7 @@ def _state(fields: Fields, folder: Path) -> State:
 
 def _layer(fields: Fields) -> Layer:
     return Layer(
-        slug=fields.text("slug"),
+        slug=fields.slug("slug"),
         title=fields.text("title"),
         icon=fields.text("icon", "layers"),
         kind=fields.choice("kind", ("flow", "svg")),
@@ -133,7 +149,7 @@ def _layer(fields: Fields) -> Layer:
 
 def _part(fields: Fields) -> Part:
     return Part(
-        slug=fields.text("slug"),
+        slug=fields.slug("slug"),
         name=fields.text("name"),
         medical=fields.text("medical", ""),
         sound=fields.text("sound", ""),

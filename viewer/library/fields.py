@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from viewer.library.address import Address, AddressError
+from viewer.library.address import Address, AddressError, is_slug, slugify
 from viewer.library.report import Report
 
 
@@ -34,6 +34,14 @@ class Fields:
             "missing-field" if value in (None, "") else "wrong-type", f"“{key}” must be a text in quotes"
         )
         return default or ""
+
+    def slug(self, key: str) -> str:
+        """A name that can stand in an address; of another text what comes nearest to it."""
+        text = self.text(key)
+        if text and not is_slug(text):
+            hint = f"such as “{slugify(text)[:80]}”"
+            self.note("bad-name", f"“{key}” must be lower-case letters and digits joined by hyphens", hint)
+        return slugify(text)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts, empty where there is none."""

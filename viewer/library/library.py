@@ -88,11 +88,15 @@ class Library:
         return self.order[index] if 0 <= index < len(self.order) else None
 
     def related(self, found: Article) -> tuple[Address, ...]:
-        """Where an article points to, and the articles that point to it; each once."""
+        """Where an article points to, and the articles that point to it; each once, and none missing."""
         back = (
             other.address for other in self.order if found.address in (link.whole for link in other.related)
         )
-        return tuple(dict.fromkeys((*found.related, *back)))
+        things: dict[Address, Address] = {}
+        for address in (*found.related, *back):
+            if address.whole != found.address and self.missing(address) is None:
+                things.setdefault(address.whole, address)
+        return tuple(things.values())
 
     def mentions(self, part: str) -> tuple[Mention, ...]:
         """The sections whose text links to this part of any picture, in reading order."""
@@ -125,9 +129,11 @@ class Library:
             return self._missing_article(address)
         if address.kind == "diagram":
             return self._missing_diagram(address)
-        if address.kind == "topic" and any(topic.slug == address.slug for topic in self.topics):
+        topics = [topic.slug for topic in self.topics] if address.kind == "topic" else []
+        if address.slug in topics:
             return None
-        return f"there is no {address.kind} “{address.slug}” in this library", ""
+        hint = probably(address.slug, topics, f"{address.kind}:")
+        return f"there is no {address.kind} “{address.slug}” in this library", hint
 
     def _missing_article(self, address: Address) -> tuple[str, str] | None:
         found = self.article_at(address)
@@ -136,11 +142,15 @@ class Library:
             return f"there is no article “{address.slug}” in this library", hint
         if address.view and not 1 <= address.page <= len(found.pages):
             return f"“{found.title}” has {len(found.pages)} pages, no page “{address.view}”", ""
-        if address.spot and found.page_of(address.spot) is None:
+        page = found.page_of(address.spot)
+        if address.spot and page is None:
             known = [name for page in found.pages for name in (page.id, *(part.id for part in page.sections))]
             return f"“{found.title}” has no heading “{address.spot}”", probably(
                 address.spot, known, f"{address.whole}#"
             )
+        if page is not None and address.page not in (0, page.number):
+            hint = f"did you mean {address.whole.at(address.spot)}?"
+            return f"the heading “{address.spot}” is not on page {address.page}", hint
         return None
 
     def _missing_diagram(self, address: Address) -> tuple[str, str] | None:
@@ -149,10 +159,13 @@ class Library:
             hint = probably(address.slug, self.diagrams, "diagram:")
             return f"there is no picture “{address.slug}” in this library", hint
         if address.view and address.view not in found.views:
-            return f"“{found.title}” has no view “{address.view}”", probably(address.view, found.views)
+            return f"“{found.title}” has no view “{address.view}”", probably(
+                address.view, found.views, f"{address.whole}/"
+            )
         if address.spot and found.part(address.spot) is None:
+            lead = f"{replace(address, spot='')}#"
             known = [part.slug for part in found.parts]
-            return f"“{found.title}” has no part “{address.spot}”", probably(address.spot, known)
+            return f"“{found.title}” has no part “{address.spot}”", probably(address.spot, known, lead)
         return None
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from enum import StrEnum
 
 
@@ -50,8 +49,10 @@ class Report:
         hint: str = "",
         severity: Severity = Severity.ERROR,
     ) -> None:
-        """Note one problem."""
-        self.problems.append(Problem(file, line, code, message, hint, severity))
+        """Note one problem, with all in it that cannot be printed made spaces."""
+        self.problems.append(
+            Problem(_printable(file), line, code, _printable(message), _printable(hint), severity)
+        )
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Note the problems of another walk."""
@@ -71,10 +72,16 @@ class Report:
         return len(self.problems)
 
 
+def _printable(text: str) -> str:
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
 def probably(word: str, known: Iterable[str], lead: str = "") -> str:
     """A hint that names the known word closest to a wrong one, or nothing when none is close.
 
     `lead` stands before the suggested word, so that a hint can show a whole address.
     """
+    from difflib import get_close_matches
+
     close = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"did you mean {lead}{close[0]}?" if close else ""

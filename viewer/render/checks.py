@@ -1,8 +1,9 @@
 """Checks: the content compiler, which reads every article and picture as a strict editor would."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from viewer.library.library import Library
+from viewer.library.line import words_of
 from viewer.library.model import Article, Page
 from viewer.library.report import Problem, Report, Severity, probably
 from viewer.render.blocks import Block, Box, Cite, Heading, Items, Paragraph, Table, Tree, plain, runs_of
@@ -103,18 +104,18 @@ def _check_sources(library: Library, article: Article, trees: dict[int, Tree], r
         elif name not in cited:
             report.add(article.file, 1, "uncited-source", f"the source “{name}” is listed and never cited")
     for name in sorted(cited - set(article.sources)):
-        line = _line_of(article, f"[@{name}]")
+        line = _line_of(article.pages, f"[@{name}]")
         hint = probably(name, article.sources)
         report.add(
             article.file, line, "unlisted-source", f"the source “{name}” is not listed in “sources”", hint
         )
 
 
-def _line_of(article: Article, words: str) -> int:
-    """The line of the file on which some words first stand, or 1."""
-    for page in article.pages:
+def _line_of(pages: Iterable[Page], words: str) -> int:
+    """The line of the file on which some words first stand, as written or as read; 1 if none."""
+    for page in pages:
         for number, text in enumerate(page.markdown.split("\n"), page.first_line):
-            if words in text:
+            if words in text or words in words_of(text):
                 return number
     return 1
 
@@ -129,12 +130,12 @@ def _check_blocks(article: Article, page: Page, tree: Tree, report: Report) -> N
         report.add(article.file, page.first_line, "emergency-last", f"the emergency box ends “{page.title}”")
     for block in (inner for outer in tree for inner in _with_inner(outer)):
         if isinstance(block, Items) and len(block.items) > MAX_LIST:
-            line = _line_of(article, plain(block.items[0])[:20])
+            line = _line_of([page], plain(block.items[0])[:20])
             report.add(
                 article.file, line, "long-list", f"a list has {len(block.items)} items, over {MAX_LIST}"
             )
         if isinstance(block, Table) and len(block.header) > MAX_COLUMNS:
-            line = _line_of(article, "|")
+            line = _line_of([page], plain(block.header[0]))
             report.add(
                 article.file,
                 line,
@@ -175,7 +176,7 @@ def _check_reading(library: Library, article: Article, trees: dict[int, Tree], r
             for sentence in section:
                 count = measure([sentence]).words
                 if count > MAX_SENTENCE_WORDS:
-                    line = _line_of(article, sentence[:24])
+                    line = _line_of([page], sentence[:24])
                     message = f"a sentence has {count} words, over {MAX_SENTENCE_WORDS}: “{sentence[:60]}…”"
                     report.add(article.file, line, "long-sentence", message, severity=Severity.WARNING)
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
 from viewer.library.address import Address, AddressError, slugify
+from viewer.library.line import BOX_KINDS, Line
 from viewer.library.model import Figure
-from viewer.library.source import BOX_KINDS
 from viewer.render.blocks import (
     Block,
     Box,
@@ -24,17 +23,14 @@ from viewer.render.blocks import (
     Text,
     Tree,
     plain,
+    runs_of,
 )
-
-if TYPE_CHECKING:
-    pass
 
 FIELDS = ("emergency", "nurse_line", "clinic")
 """The clinic's values that a text may name in braces."""
 
-_MARK = re.compile(r"\{(?P<field>[a-z_]+)\}|\s*\[@(?P<source>[A-Za-z0-9-]+)\]")
-_BOX = re.compile(r"^:::[ ]*(?P<kind>[\w-]+)[ ]*$")
-_BOX_END = re.compile(r"^:::[ ]*$")
+_SPACES = re.compile(r"[ \t\n]+")
+_MARK = re.compile(r"\{(?P<field>[a-z_]+)\}|[ ]?\[@(?P<source>[A-Za-z0-9-]+)\]")
 _INLINE_UNUSED = (
     "html",
     "autolink",
@@ -72,11 +68,17 @@ class Markup:
         builder = _Builder(complain or _silent)
         blocks: list[Block] = []
         for kind, text in _split_boxes(markdown):
-            inner = builder.blocks(self._elements(text))
-            if kind:
-                blocks.append(Box(kind, tuple(builder.only_words(inner, kind))))
-            else:
+            try:
+                inner = builder.blocks(self._elements(text))
+            except RecursionError:
+                builder.complain("lists or emphasis stand too deep inside each other; shown as plain words")
+                inner = [Paragraph((Text(" ".join(text.split())),))]
+            if not kind:
                 blocks.extend(inner)
+            elif words := tuple(builder.only_words(inner, kind)):
+                blocks.append(Box(kind, words))
+            else:
+                builder.complain(f"a box “{kind}” is empty")
         return tuple(blocks)
 
     def _elements(self, text: str) -> Element:
@@ -102,38 +104,34 @@ def _split_boxes(markdown: str) -> Iterator[tuple[str, str]]:
     An unknown or unclosed box keeps its words as ordinary text, so that nothing written is lost.
     """
     kind, lines = "", list[str]()
-    for line in markdown.split("\n"):
-        begin = _BOX.match(line.strip())
-        if begin is None and not _BOX_END.match(line.strip()):
-            lines.append(line)
+    for text in markdown.split("\n"):
+        box = Line(0, text).box
+        if box is None or (box and box not in BOX_KINDS):
+            lines.append(text)
             continue
-        if lines:
-            yield kind, "\n".join(lines)
-        kind = begin["kind"] if begin is not None and begin["kind"] in BOX_KINDS else ""
-        lines = []
-    if lines:
-        yield kind, "\n".join(lines)
+        yield kind if not box else "", "\n".join(lines)
+        kind, lines = box, []
+    yield "", "\n".join(lines)
 
 
 class _Builder:
     """Walks the parser's elements and makes blocks of them."""
 
     def __init__(self, complain: Complain) -> None:
-        self._complain = complain
+        self.complain = complain
 
     def blocks(self, root: Element) -> list[Block]:
         """The blocks of an element's children."""
         return [block for element in root if (block := self._block(element)) is not None]
 
     def only_words(self, blocks: list[Block], kind: str) -> Iterator[Paragraph | Items]:
-        """Paragraphs and lists; anything else in a box is complained of; of a heading the words stay."""
+        """Paragraphs and lists; anything else in a box is complained of; of it the words stay."""
         for block in blocks:
             if isinstance(block, Paragraph | Items):
                 yield block
             else:
-                self._complain(f"a box “{kind}” may hold paragraphs and lists only")
-                if isinstance(block, Heading):
-                    yield Paragraph(block.runs)
+                self.complain(f"a box “{kind}” may hold paragraphs and lists only")
+                yield from (Paragraph(runs) for runs in runs_of(block))
 
     def _block(self, element: Element) -> Block | None:
         match element.tag:
@@ -144,38 +142,38 @@ class _Builder:
             case "table":
                 return self._table(element)
             case "p":
-                return self._figure(element) or self._paragraph(element)
-        self._complain(f"“{element.tag}” has no place in an article")
+                image = _lone_image(element)
+                return self._figure(image) if image is not None else self._paragraph(element)
+        self.complain(f"“{element.tag}” has no place in an article")
         return self._paragraph(element)
 
-    def _heading(self, element: Element) -> Heading:
+    def _heading(self, element: Element) -> Heading | None:
         level = int(element.tag[1])
         if level > 3:
-            self._complain("headings go down to level 3 (###)")
+            self.complain("headings go down to level 3 (###)")
         runs = self._runs(element)
-        return Heading(min(max(level, 2), 3), slugify(plain(runs)), runs)
+        return Heading(min(max(level, 2), 3), slugify(plain(runs)), runs) if runs else None
 
     def _paragraph(self, element: Element) -> Paragraph | None:
         runs = self._runs(element)
         return Paragraph(runs) if runs else None
 
     def _item(self, element: Element) -> Runs:
-        if element.find("ul") is not None or element.find("ol") is not None:
-            self._complain("a list may not stand inside a list")
+        if any(element.find(f".//{tag}") is not None for tag in ("ul", "ol")):
+            self.complain("a list may not stand inside a list")
         return self._runs(element)
 
-    def _figure(self, element: Element) -> Figure | None:
-        if len(element) != 1 or element[0].tag != "img" or _said(element.text) or _said(element[0].tail):
-            return None
-        image = element[0]
+    def _figure(self, image: Element) -> Figure | Paragraph | None:
+        """The picture; of one that is no diagram the words stay."""
+        words = image.get("alt", "")
         try:
             address = Address.parse(image.get("src", ""))
         except AddressError:
-            return None
-        if address.kind != "diagram":
-            self._complain("a picture must be a diagram, such as diagram:heart-inside")
-            return None
-        return Figure(address, image.get("alt", ""), image.get("title", ""), 0)
+            address = None
+        if address is None or address.kind != "diagram":
+            self.complain("a picture must be a diagram, such as diagram:heart-inside")
+            return Paragraph((Text(words),)) if words else None
+        return Figure(address, words, image.get("title", ""), 0)
 
     def _table(self, element: Element) -> Table:
         rows = [tuple(self._runs(cell) for cell in row) for row in element.iter("tr")]
@@ -196,6 +194,7 @@ class _Builder:
                     yield self._link(child)
                 case "p":
                     yield from self._inline(child, strong, emphasis)
+                    yield Text(" ")
                 case "br":
                     yield Text(" ")
                 case "ul" | "ol":
@@ -203,10 +202,10 @@ class _Builder:
                         yield Text(" ")
                         yield from self._inline(item, strong, emphasis)
                 case "img":
-                    self._complain("a picture must stand alone in its paragraph")
+                    self.complain("a picture must stand alone in its paragraph")
                     yield Text(child.get("alt", ""))
                 case _:
-                    self._complain(f"“{child.tag}” has no place in a sentence")
+                    self.complain(f"“{child.tag}” has no place in a sentence")
                     yield from self._inline(child, strong, emphasis)
             yield from self._marks(child.tail, strong, emphasis)
 
@@ -223,15 +222,22 @@ class _Builder:
     def _marks(self, text: str | None, strong: bool, emphasis: bool) -> Iterator[Run]:
         """The runs of bare text, in which fields and source marks may stand."""
         at = 0
-        words = re.sub(r"\s*\n\s*", " ", text or "")
+        words = _SPACES.sub(" ", text or "")
         for match in _MARK.finditer(words):
             if match["field"] and match["field"] not in FIELDS:
-                self._complain(f"there is no field “{{{match['field']}}}”; fields are {', '.join(FIELDS)}")
+                self.complain(f"there is no field “{{{match['field']}}}”; fields are {', '.join(FIELDS)}")
                 continue
             yield Text(words[at : match.start()], strong, emphasis)
             yield Cite(match["source"]) if match["source"] else Field(match["field"], strong)
             at = match.end()
         yield Text(words[at:], strong, emphasis)
+
+
+def _lone_image(element: Element) -> Element | None:
+    """The image that a paragraph consists of, or None where it holds something else."""
+    if len(element) != 1 or element[0].tag != "img" or _said(element.text) or _said(element[0].tail):
+        return None
+    return element[0]
 
 
 def _said(text: str | None) -> bool:
@@ -242,9 +248,10 @@ def _joined(runs: Iterator[Run]) -> Iterator[Run]:
     """Runs with neighbouring words of the same kind joined, empty ones dropped and the ends trimmed."""
     joined: list[Run] = []
     for run in runs:
-        last: Any = joined[-1] if joined else None
+        last = joined[-1] if joined else None
         if isinstance(run, Text) and isinstance(last, Text) and _kind(run) == _kind(last):
-            joined[-1] = Text(last.text + run.text, run.strong, run.emphasis)
+            words = run.text.lstrip(" ") if last.text.endswith(" ") else run.text
+            joined[-1] = Text(last.text + words, run.strong, run.emphasis)
         elif not isinstance(run, Text) or run.text:
             joined.append(run)
     if joined and isinstance(joined[0], Text):

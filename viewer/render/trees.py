@@ -1,9 +1,8 @@
 """Trees: the block tree of a page, from the catalogue when its text has not changed."""
 
-import hashlib
 import json
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from viewer.library.address import Address
 from viewer.library.catalogue import Catalogue
@@ -24,9 +23,11 @@ from viewer.render.blocks import (
     Text,
     Tree,
 )
-from viewer.render.markup import Markup
 
-_FORM = "1"
+if TYPE_CHECKING:
+    from viewer.render.markup import Markup
+
+_FORM = "2"
 """Raised whenever blocks or markup change their meaning, so that old trees are not taken for new."""
 
 
@@ -40,12 +41,14 @@ class Trees:
 
     def tree(self, page: Page) -> Tree:
         """The block tree of a page."""
-        key = _FORM + hashlib.sha256(page.markdown.encode()).hexdigest()
+        key = _FORM + page.markdown  # the text itself: no two texts share a tree, and hashing costs an import
         kept = self._catalogue.get(key)
         if kept is not None:
-            with suppress(ValueError, TypeError):  # a damaged entry is made again
+            with suppress(ValueError, RecursionError):  # a damaged entry is made again
                 return unpacked(kept)
         if self._markup is None:
+            from viewer.render.markup import Markup
+
             self._markup = Markup()
         tree = self._markup.tree(page.markdown)
         self._catalogue.put(key, packed(tree))
@@ -58,8 +61,12 @@ def packed(tree: Tree) -> str:
 
 
 def unpacked(text: str) -> Tree:
-    """The tree that was packed."""
-    return tuple(_unpack(item) for item in json.loads(text))
+    """The tree that was packed. Raises ValueError or RecursionError for any other text."""
+    match json.loads(text):
+        case list(items):
+            return tuple(_unpack(item) for item in items)
+        case other:
+            raise ValueError(f"a tree is a list, not {type(other).__name__}")
 
 
 def _pack(block: Block) -> list[Any]:
@@ -82,22 +89,34 @@ def _pack(block: Block) -> list[Any]:
             return ["f", str(address), alt, caption, line]
 
 
-def _unpack(item: list[Any]) -> Any:  # noqa: ANN401  a block of some kind, of a box only the inner kinds
+def _unpack(item: object) -> Block:
     match item:
-        case ["h", level, name, runs]:
+        case ["h", 2 | 3 as level, str(name), list(runs)]:
             return Heading(level, name, _unpack_runs(runs))
-        case ["p", runs]:
+        case ["p", list(runs)]:
             return Paragraph(_unpack_runs(runs))
-        case ["l", ordered, items]:
+        case ["l", bool(ordered), list(items)]:
             return Items(ordered, tuple(_unpack_runs(runs) for runs in items))
-        case ["b", kind, blocks]:
-            return Box(kind, tuple(_unpack(inner) for inner in blocks))
-        case ["t", header, rows]:
-            cells = tuple(tuple(_unpack_runs(cell) for cell in row) for row in rows)
-            return Table(tuple(_unpack_runs(cell) for cell in header), cells)
-        case ["f", address, alt, caption, line]:
+        case ["b", str(kind), list(blocks)]:
+            return Box(kind, tuple(_unpack_inner(inner) for inner in blocks))
+        case ["t", list(header), list(rows)]:
+            return Table(_unpack_row(header), tuple(_unpack_row(row) for row in rows))
+        case ["f", str(address), str(alt), str(caption), int(line)]:
             return Figure(Address.parse(address), alt, caption, line)
-    raise ValueError(f"no block begins with {item[:1]}")
+    raise ValueError(f"this is no block: {str(item)[:80]}")
+
+
+def _unpack_inner(item: object) -> Paragraph | Items:
+    block = _unpack(item)
+    if isinstance(block, Paragraph | Items):
+        return block
+    raise ValueError(f"no box holds a {type(block).__name__}")
+
+
+def _unpack_row(cells: object) -> tuple[Runs, ...]:
+    if isinstance(cells, list):
+        return tuple(_unpack_runs(cell) for cell in cells)
+    raise ValueError("a row is a list of cells")
 
 
 def _pack_runs(runs: Runs) -> list[Any]:
@@ -120,22 +139,24 @@ def _pack_run(run: Run) -> str | list[Any]:
             return ["c", source]
 
 
-def _unpack_runs(items: list[Any]) -> Runs:
-    return tuple(_unpack_run(item) for item in items)
+def _unpack_runs(items: object) -> Runs:
+    if isinstance(items, list):
+        return tuple(_unpack_run(item) for item in items)
+    raise ValueError("runs are a list")
 
 
-def _unpack_run(item: str | list[Any]) -> Run:
+def _unpack_run(item: object) -> Run:
     match item:
         case str(text):
             return Text(text)
-        case ["t", text, strong, emphasis]:
+        case ["t", str(text), bool(strong), bool(emphasis)]:
             return Text(text, strong, emphasis)
-        case ["a", text, address]:
+        case ["a", str(text), str(address)]:
             return Link(text, Address.parse(address))
-        case ["x", text, url]:
+        case ["x", str(text), str(url)]:
             return External(text, url)
-        case ["f", name, strong]:
+        case ["f", str(name), bool(strong)]:
             return Field(name, strong)
-        case ["c", source]:
+        case ["c", str(source)]:
             return Cite(source)
-    raise ValueError(f"no run begins with {item[:1]}")
+    raise ValueError(f"this is no run: {str(item)[:80]}")
