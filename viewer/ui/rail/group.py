@@ -10,14 +10,15 @@ from viewer.ui.controls.label import SMALL_HEADING, Label
 from viewer.ui.controls.painted import ROW_SIDE_PX
 from viewer.ui.style.look import Look
 
-_HEADING_GAP_PX = 9
+_HEADING_GAP_PX = 7
 
 
 class Group(QWidget):
-    """One group of the rail."""
+    """One group of the rail; `gap` is what lies between heading and rows, in pixels at 100 %."""
 
-    def __init__(self, look: Look, title: str) -> None:
+    def __init__(self, look: Look, title: str, gap: int = _HEADING_GAP_PX) -> None:
         super().__init__()
+        self._gap = gap
         self._look = look
         self._rows: list[QWidget] = []
         self._heading = QVBoxLayout()
@@ -43,5 +44,5 @@ class Group(QWidget):
 
     def _on_look_changed(self) -> None:
         # The ground of a row begins left of its words; the heading lines up with the words.
-        side, gap = self._look.px(ROW_SIDE_PX), self._look.px(_HEADING_GAP_PX)
+        side, gap = self._look.px(ROW_SIDE_PX), self._look.px(self._gap)
         self._heading.setContentsMargins(side, 0, side, gap)

@@ -22,7 +22,8 @@ from viewer.ui.style.look import Look
 WIDTH_PX = 236
 _LEFT_PX = 12 - ROW_SIDE_PX  # from the rail to the ground of a row: what it says begins at 12
 _BELOW_PX = 12
-_GROUP_GAP_PX = 27
+_GROUP_GAP_PX = 25
+_PICTURE_GAP_PX = 2  # pictures keep more free around themselves than rows do
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
@@ -49,7 +50,7 @@ class Rail(QScrollArea):
         self._pictures.open_requested.connect(self.open_requested)
         self._pictures.stops_changed.connect(self._on_stops_changed)
         self._section_group = Group(look, self.tr("On this page"))
-        self._picture_group = Group(look, self.tr("Pictures"))
+        self._picture_group = Group(look, self.tr("Pictures"), _PICTURE_GAP_PX)
         self._related_group = Group(look, self.tr("Related"))
         self._column = QVBoxLayout()
         self.setAccessibleName(self.tr("Beside the article"))
