@@ -42,6 +42,7 @@ class Person:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self._library = desk.reader.library
 
     @property
     def window(self) -> MainWindow:
@@ -218,6 +219,8 @@ class Person:
         window.toolbar.search.set_text("")
         desk.keeper.settings, desk.keeper.session = Settings(), Session()
         desk.reader.history.forget()
+        if desk.reader.library is not self._library:
+            desk.reader.replace_library(self._library)
         desk.reader.reset_text_size()
         desk.themes.choose("light")
         if window.isFullScreen():
