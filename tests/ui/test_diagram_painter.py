@@ -29,6 +29,12 @@ SVG = (
     f'<rect id="ground" x="20" y="20" width="60" height="60" fill="{GREEN}"/>'
     '<g id="vessel"><rect x="50" y="50" width="10" height="10" fill="#a3262a"/></g></svg>'
 )
+SHADOW = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><defs>'
+    '<filter id="soft" filterUnits="userSpaceOnUse" x="-20" y="-20" width="140" height="140">'
+    '<feGaussianBlur stdDeviation="0.2"/></filter></defs>'
+    '<rect width="90" height="90" fill="#444444" filter="url(#soft)"/></svg>'
+)
 PATIENCE = 30_000  # milliseconds for the press, on a machine that has other work
 NOBODY = (sys.executable, "-c", "raise SystemExit(9)")
 SLEEPER = (sys.executable, "-c", "import time; time.sleep(60)")
@@ -261,7 +267,7 @@ def test_a_press_that_keeps_dying_is_given_up(qtbot: QtBot, tmp_path: Path) -> N
     pressroom = Pressroom(NOBODY)
     with qtbot.waitSignal(pressroom.spoiled, timeout=PATIENCE) as spoiled:
         pressroom.ask(order)
-    assert spoiled.args == [order, "The picture heart.svg could not be painted."]
+    assert spoiled.args == [order, "The picture heart.svg could not be painted.", True]
     assert pressroom.process_id == 0
 
 
@@ -278,7 +284,7 @@ def test_a_drawing_that_takes_too_long_is_refused_and_its_press_ended(qtbot: QtB
     pressroom = Pressroom(SLEEPER, time_limit_ms=400)
     with qtbot.waitSignal(pressroom.spoiled, timeout=PATIENCE) as spoiled:
         pressroom.ask(order)
-    assert spoiled.args == [order, "The picture maze.svg takes too long to paint."]
+    assert spoiled.args == [order, "The picture maze.svg takes too long to paint.", True]
     assert pressroom.process_id == 0
 
 
@@ -295,9 +301,42 @@ def test_the_newest_wish_is_fulfilled_first(qtbot: QtBot, resources: Path, tmp_p
     pressroom.close()
 
 
+def error_of(line: str) -> str:
+    return str(carry_out(line)["error"])
+
+
+def test_a_drawing_whose_shadows_qt_would_leave_out_is_too_large(
+    qapp: QApplication, resources: Path, tmp_path: Path
+) -> None:
+    drawing = resources / "diagrams" / "shadow.svg"
+    drawing.write_text(SHADOW, encoding="utf-8")
+    answers = [
+        carry_out(Order(PictureKey(drawing, "", width), tmp_path / "out.png").to_line())["too_large"]
+        for width in (400, MAX_WIDTH)
+    ]
+    assert answers == [False, True]
+
+
+def test_what_is_too_large_is_asked_for_smaller(
+    qtbot: QtBot, painter: Painter, resources: Path
+) -> None:
+    (resources / "diagrams" / "shadow.svg").write_text(SHADOW, encoding="utf-8")
+    state = state_of(resources, "shadow.svg")
+    sharp = painter.picture(state, 3000)
+
+    def grown() -> bool:
+        nonlocal sharp
+        sharp = painter.picture(state, 3000)
+        return sharp is not None and sharp.width() > 900
+
+    qtbot.waitUntil(grown, timeout=2 * PATIENCE)
+    assert sharp is not None
+    assert 900 < sharp.width() < 3000
+
+
 def test_the_press_answers_nonsense_with_a_sentence(tmp_path: Path) -> None:
-    assert carry_out("{").startswith("The order could not be read")
-    assert carry_out("[]").startswith("The order could not be read")
+    for line in ("{", "[]", "{}"):
+        assert error_of(line).startswith("The order could not be read")
 
 
 @pytest.mark.parametrize("width", [0, -5, MAX_WIDTH + 1])
@@ -305,7 +344,7 @@ def test_the_press_refuses_sizes_without_sense(
     qapp: QApplication, resources: Path, tmp_path: Path, width: int
 ) -> None:
     order = Order(PictureKey(resources / "diagrams" / "heart.svg", "", width), tmp_path / "out.png")
-    assert "cannot be painted at" in carry_out(order.to_line())
+    assert "cannot be painted at" in error_of(order.to_line())
     assert not order.out.exists()
 
 
@@ -313,12 +352,12 @@ def test_the_press_names_an_element_that_is_not_there(
     qapp: QApplication, resources: Path, tmp_path: Path
 ) -> None:
     order = Order(PictureKey(resources / "diagrams" / "heart.svg", "wings", 50), tmp_path / "out.png")
-    assert carry_out(order.to_line()) == "The drawing heart.svg has no part “wings”."
+    assert error_of(order.to_line()) == "The drawing heart.svg has no part “wings”."
 
 
 def test_the_press_leaves_no_half_picture(qapp: QApplication, resources: Path, tmp_path: Path) -> None:
     order = Order(PictureKey(resources / "diagrams" / "heart.svg", "", 50), tmp_path / "gone" / "out.png")
-    assert carry_out(order.to_line()).startswith("The picture could not be written")
+    assert error_of(order.to_line()).startswith("The picture could not be written")
 
 
 def test_few_widths_are_painted_and_none_beyond_the_limit() -> None:

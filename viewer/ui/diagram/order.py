@@ -40,9 +40,19 @@ class Order:
         return cls(key, Path(table["out"]))
 
 
+def steps() -> tuple[int, ...]:
+    """The few widths that are painted, in pixels: zooming must not ask for hundreds."""
+    found = [_FIRST_WIDTH]
+    while found[-1] < MAX_WIDTH:
+        found.append(min(MAX_WIDTH, round(found[-1] * _STEP)))
+    return tuple(found)
+
+
 def step_up(width: float) -> int:
-    """The nearest of the few widths that are painted, at or above `width`: zooming must not ask for many."""
-    step = float(_FIRST_WIDTH)
-    while step < width - 0.5 and step < MAX_WIDTH:
-        step *= _STEP
-    return min(MAX_WIDTH, round(step))
+    """The nearest width that is painted at or above `width`, or the largest."""
+    return next((step for step in steps() if step >= width - 0.5), MAX_WIDTH)
+
+
+def step_down(width: int) -> int:
+    """The nearest width that is painted below `width`; 0 where there is none."""
+    return max((step for step in steps() if step < width), default=0)

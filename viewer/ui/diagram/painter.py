@@ -1,6 +1,7 @@
 """Painter: hands out the best picture there is at once, and a sharper one once the press has painted it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt, Signal
@@ -13,13 +14,14 @@ from viewer.ui.diagram.crop import ink_of_image, region
 from viewer.ui.diagram.developing import Darkroom, read_png
 from viewer.ui.diagram.door import Door
 from viewer.ui.diagram.memory import Memory
-from viewer.ui.diagram.order import MAX_WIDTH, Order, PictureKey, step_up
+from viewer.ui.diagram.order import MAX_WIDTH, Order, PictureKey, step_down, step_up
 from viewer.ui.diagram.pressroom import Pressroom
 from viewer.ui.diagram.shapes import ink_of
 from viewer.ui.diagram.shelf import Shelf
 
 # Reading a picture of this width takes about 25 ms, which a window can bear; wider ones are read on a thread.
 _AT_ONCE_WIDTH = 1300
+_LEAST_WIDTH = 900  # a drawing that cannot be painted even this small is given up
 _NO_GEOMETRY = Geometry(outlines={}, flows={})
 
 
@@ -48,6 +50,7 @@ class Painter(QObject):
         self._shelf = Shelf(cache / "pictures")
         self._memory = Memory()
         self._refused: set[tuple[Path, str]] = set()
+        self._widest: dict[tuple[Path, str], int] = {}  # of drawings that cannot be painted at any width
         self._geometries: dict[Path, Geometry] = {}
         self._inks: dict[Path, Box] = {}
         self._darkroom = Darkroom(self)
@@ -68,7 +71,8 @@ class Painter(QObject):
 
         None where there is nothing to show, yet or at all.
         """
-        key = PictureKey(state.file, element, step_up(width))
+        widest = self._widest.get((state.file, element), MAX_WIDTH)
+        key = PictureKey(state.file, element, min(step_up(width), widest))
         found = self._memory.get(key)
         if found is not None:
             return found
@@ -123,6 +127,7 @@ class Painter(QObject):
     def try_again(self) -> None:
         """Forget what was refused, for the files may have been mended."""
         self._refused.clear()
+        self._widest.clear()
         self._geometries.clear()
         self._inks.clear()
 
@@ -222,8 +227,13 @@ class Painter(QObject):
         self._shelf.tidy()
         self._darkroom.read(order.key, order.out)
 
-    def _on_spoiled(self, order: Order, sentence: str) -> None:
-        self._refuse(order.key, sentence)
+    def _on_spoiled(self, order: Order, sentence: str, too_large: bool) -> None:
+        key, smaller = order.key, step_down(order.key.width)
+        if not too_large or smaller < _LEAST_WIDTH:
+            self._refuse(key, sentence)
+            return
+        self._widest[key.file, key.element] = smaller
+        self.picture_painted.emit(replace(key, width=smaller))  # so that this one is asked for
 
     def _on_picture_read(self, key: PictureKey, image: QImage) -> None:
         try:

@@ -8,13 +8,15 @@ input closes.
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QMessageLogContext, QRectF, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from viewer.ui.diagram.order import MAX_WIDTH, Order
+from viewer.ui.diagram.order import MAX_WIDTH, Order, PictureKey
 
 _MEMORY_LIMIT = 3 * 1024**3  # address space in bytes; 4096 px with all its shadows needs about half of it
 # Of Qt's 0 to 100: three times as fast as its usual choice, for files a fifth larger.
@@ -25,30 +27,40 @@ class PressError(Exception):
     """The order cannot be carried out; the message is a sentence."""
 
 
+class TooLargeError(PressError):
+    """The drawing can be painted, but not at this width."""
+
+
 def main() -> int:
-    """Read orders, paint, answer each with a line `{"error": ""}` or with the sentence that says why not."""
+    """Read orders, paint, answer each with a line of JSON."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     _stand_back()
     application = QGuiApplication([])
     for line in sys.stdin:
-        sys.stdout.write(json.dumps({"error": carry_out(line)}) + "\n")
+        sys.stdout.write(json.dumps(carry_out(line)) + "\n")
         sys.stdout.flush()
     application.quit()
     return 0
 
 
-def carry_out(line: str) -> str:
-    """Paint what one line orders; an empty text when done, else the sentence that says why not."""
+def carry_out(line: str) -> dict[str, str | bool]:
+    """Paint what one line orders, and answer.
+
+    `error` is empty when done, else the sentence that says why not; `too_large` says that a smaller picture of
+    the same drawing would do.
+    """
     try:
         order = Order.from_line(line)
         write(paint(order), order.out)
+    except TooLargeError as error:
+        return {"error": str(error), "too_large": True}
     except PressError as error:
-        return str(error)
+        return {"error": str(error), "too_large": False}
     except (ValueError, KeyError, TypeError) as error:
-        return f"The order could not be read: {error}."
+        return {"error": f"The order could not be read: {error}.", "too_large": False}
     except (OSError, MemoryError) as error:
-        return f"The picture could not be kept: {error}."
-    return ""
+        return {"error": f"The picture could not be kept: {error}.", "too_large": False}
+    return {"error": "", "too_large": False}
 
 
 def paint(order: Order) -> QImage:
@@ -65,7 +77,18 @@ def paint(order: Order) -> QImage:
         raise PressError(f"{key.file.name} cannot be painted at {key.width} by {height} pixels.")
     image = QImage(key.width, height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
-    painter = QPainter(image)
+    with complaints() as heard:
+        painter = QPainter(image)
+        _render(renderer, painter, key)
+        painter.end()
+    # Qt leaves shadows out when they need too large a buffer; a picture without them is another picture.
+    if any("too big" in message for message in heard):
+        raise TooLargeError(f"{key.file.name} cannot be painted at {key.width} by {height} pixels.")
+    return image
+
+
+def _render(renderer: QSvgRenderer, painter: QPainter, key: PictureKey) -> None:
+    box = renderer.viewBoxF()
     scale = key.width / box.width()
     if key.element:
         # Qt stretches a single element over the target, so the target is where the element belongs.
@@ -74,9 +97,22 @@ def paint(order: Order) -> QImage:
         target = QRectF(place.x() * scale, place.y() * scale, place.width() * scale, place.height() * scale)
         renderer.render(painter, key.element, target)
     else:
-        renderer.render(painter, QRectF(0, 0, key.width, height))
-    painter.end()
-    return image
+        renderer.render(painter, QRectF(0, 0, key.width, key.width * box.height() / box.width()))
+
+
+@contextmanager
+def complaints() -> Iterator[list[str]]:
+    """What Qt says meanwhile: it paints on where it cannot paint well, and only says so."""
+    heard: list[str] = []
+
+    def hear(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        heard.append(message)
+
+    before = qInstallMessageHandler(hear)
+    try:
+        yield heard
+    finally:
+        qInstallMessageHandler(before)
 
 
 def write(image: QImage, out: Path) -> None:

@@ -26,13 +26,14 @@ class Pressroom(QObject):
 
     Signals:
         printed(object order): the picture of this Order lies in its file.
-        spoiled(object order, str sentence): there will be no picture of this Order; the sentence says why.
+        spoiled(object order, str sentence, bool too_large): there will be no picture of this Order; the
+            sentence says why; where it is only too large, a smaller one may do.
     """
 
     printed = Signal(object)
     """The picture lies in its file. Argument: the Order."""
-    spoiled = Signal(object, str)
-    """There will be no such picture. Arguments: the Order, and a sentence that says why."""
+    spoiled = Signal(object, str, bool)
+    """There will be no such picture. Arguments: the Order, why, and whether a smaller one may do."""
 
     def __init__(
         self,
@@ -134,9 +135,9 @@ class Pressroom(QObject):
             order = self._done()
             if order is None:
                 continue
-            sentence = _sentence(line)
+            sentence, too_large = _answer(line)
             if sentence:
-                self.spoiled.emit(order, sentence)
+                self.spoiled.emit(order, sentence, too_large)
             else:
                 self.printed.emit(order)
         self._next()
@@ -146,7 +147,7 @@ class Pressroom(QObject):
         self._end_press(at_once=True)
         if order is not None:
             sentence = self.tr("The picture {name} takes too long to paint.").format(name=order.key.file.name)
-            self.spoiled.emit(order, sentence)
+            self.spoiled.emit(order, sentence, True)
         self._next()
 
     def _on_press_ended(self) -> None:
@@ -158,7 +159,7 @@ class Pressroom(QObject):
             return
         if order is not None:
             sentence = self.tr("The picture {name} could not be painted.").format(name=order.key.file.name)
-            self.spoiled.emit(order, sentence)
+            self.spoiled.emit(order, sentence, True)
         self._next()
 
     def _on_press_failed(self, error: QProcess.ProcessError) -> None:
@@ -172,9 +173,10 @@ class Pressroom(QObject):
             self._idle.start()
 
 
-def _sentence(line: str) -> str:
-    """What an answer says; a line that cannot be read is no good news."""
+def _answer(line: str) -> tuple[str, bool]:
+    """The error an answer tells, and whether a smaller picture may do; a line of nonsense is no good news."""
     try:
-        return str(json.loads(line)["error"])
+        answer = json.loads(line)
+        return str(answer["error"]), bool(answer["too_large"])
     except (ValueError, KeyError, TypeError):
-        return "The picture could not be painted."
+        return "The picture could not be painted.", False
