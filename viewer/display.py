@@ -2,9 +2,12 @@
 
 import socket
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 _X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108  the X server's own place, only looked at
+_X_PORT = 6000  # of display 0; each further one has the next
+_PATIENCE = 2.0  # seconds
 
 NO_DISPLAY = (
     "There is no display to open a window on. Start Heartleaf from a desktop, "
@@ -14,25 +17,47 @@ NO_DISPLAY = (
 
 def display_problem(environment: Mapping[str, str], platform: str) -> str:
     """One sentence that says why no window can be opened, or an empty text. `platform` is sys.platform."""
-    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
+    if not platform.startswith("linux") or not _needs_display(environment.get("QT_QPA_PLATFORM", "")):
         return ""
-    if environment.get("WAYLAND_DISPLAY"):
+    wayland, display = environment.get("WAYLAND_DISPLAY", ""), environment.get("DISPLAY", "")
+    if wayland and _answers(Path(environment.get("XDG_RUNTIME_DIR", "")) / wayland):
         return ""
-    display = environment.get("DISPLAY", "")
-    if not display:
+    if not display and not wayland:
         return NO_DISPLAY
+    return (
+        ""
+        if display and _serves(display)
+        else f"The display {display or wayland} does not answer. {NO_DISPLAY}"
+    )
+
+
+def _needs_display(plugin: str) -> bool:
+    """Whether this choice of Qt's window systems, or none, needs a display server."""
+    return plugin.startswith(("xcb", "wayland")) or not plugin
+
+
+def _serves(display: str) -> bool:
+    """Whether an X server answers at a display written host:number.screen."""
     host, _, number = display.rpartition(":")
-    if host not in ("", "unix"):
-        return ""
-    path = _X_SOCKETS / f"X{number.partition('.')[0]}"
-    return "" if _answers(path) else f"The display {display} does not answer. {NO_DISPLAY}"
+    number = number.partition(".")[0]
+    if not number.isdecimal():
+        return False
+    if host in ("", "unix"):
+        return _answers(_X_SOCKETS / f"X{number}")
+    with (
+        suppress(OSError, OverflowError, ValueError),
+        socket.create_connection((host, _X_PORT + int(number)), _PATIENCE),
+    ):
+        return True
+    return False
 
 
 def _answers(path: Path) -> bool:
     with socket.socket(socket.AF_UNIX) as probe:
-        probe.settimeout(1.0)
-        try:
-            # The leading NUL names the same socket in Linux's abstract space, where X servers listen too.
-            return probe.connect_ex(str(path)) == 0 or probe.connect_ex(f"\0{path}") == 0
-        except OSError:
-            return False
+        probe.settimeout(_PATIENCE)
+        # The leading NUL names the same socket in Linux's abstract space, where X servers listen too.
+        for address in (str(path), f"\0{path}"):
+            with suppress(OSError):
+                probe.connect(address)
+                return True
+    return False

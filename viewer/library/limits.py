@@ -1,19 +1,22 @@
 """Limits: what an article may not have too much of, since the Markdown parser would take for ever over it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from viewer.library.line import Line
 
 MAX_LINES = 3_000
 """Lines of an article. The longest has a tenth of it, and as many paragraphs take the parser 0.2 seconds."""
-MAX_PARAGRAPH = 5_000
+MAX_PARAGRAPH = 4_000
 """Characters from one empty line to the next: the parser takes time in their square."""
-MAX_BRACKETS = 200
+MAX_BRACKETS = 120
 """Opening brackets in one paragraph: each is a search for its end, and for the ends of all inside it."""
-MAX_MARKS = 200
+MAX_MARKS = 120
 """Stars, underscores and backslashes in one paragraph, for the same reason."""
 MAX_COLUMNS = 12
 """Lines drawn between the columns of a table: every row is filled up to them."""
+
+_DEEP = re.compile(r"(?:[ \t]*(?:[-*+]|\d{1,9}\.)[ \t]){4}")  # a list in a list in a list in a list
 
 
 def too_much(body: Sequence[Line]) -> tuple[int, str] | None:
@@ -23,6 +26,8 @@ def too_much(body: Sequence[Line]) -> tuple[int, str] | None:
     for line in body:
         if line.text.count("|") > MAX_COLUMNS:
             return line.number, f"a line has at most {MAX_COLUMNS} signs “|”"
+        if _DEEP.match(line.text):
+            return line.number, "lists stand inside each other"
     for paragraph in paragraphs(body):
         for signs, most, words in (
             ("[(", MAX_BRACKETS, "brackets"),
