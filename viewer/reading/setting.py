@@ -3,7 +3,6 @@
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 _T = TypeVar("_T", bool, int, str)
@@ -93,6 +92,8 @@ def accepted(
 
 
 def _unknown(name: str, names: list[str]) -> str:
+    from difflib import get_close_matches  # slow to import, and seldom needed
+
     near = get_close_matches(name, names, 1)
     meant = f" Perhaps {near[0]} was meant." if near else ""
     return f"There is no setting {_shown(name)}; it is kept and does nothing.{meant}"

@@ -15,7 +15,6 @@ from viewer.library.report import Report
 from viewer.places import Places
 from viewer.reading.textsize import TextSize
 from viewer.render.trees import Trees
-from viewer.ui.diagram.painter import Painter
 from viewer.ui.keeper import Keeper
 from viewer.ui.reader import Reader
 from viewer.ui.style.dress import Dress
@@ -52,9 +51,8 @@ class Desk(QObject):
         self.look = Look(first, fonts, Icons(places.resources / "icons"), self.reader.text_size.percent)
         self.look.set_motion(self.keeper.settings.reduced_motion != "on")
         self.dress = Dress(application, self.look)
-        self.painter = Painter(places.resources, places.cache, self)
         self.themes = Themes(themes, self.look, self.reader.choose_theme)
-        self.window = MainWindow(self.reader, self.look, self.themes, Trees(self.catalogue), self.painter)
+        self.window = MainWindow(places, self.reader, self.look, self.themes, Trees(self.catalogue))
         self.window.closed.connect(self.close)
         self.window.folder_dropped.connect(self._on_folder_dropped)
 
@@ -78,7 +76,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Save what is kept and let go of files and the painting process."""
         self.keeper.save()
-        self.painter.close()
+        if self.window.has_all:
+            self.window.painter.close()
         self.catalogue.close()
 
     def _notices(self) -> tuple[str, ...]:

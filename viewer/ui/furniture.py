@@ -6,10 +6,12 @@ from viewer.ui.actions import Actions
 from viewer.ui.contents.drawer import TopicDrawer
 from viewer.ui.contents.topic_tree import TopicTree
 from viewer.ui.controls.notice_bar import NoticeBar
+from viewer.ui.diagram.painter import Painter
 from viewer.ui.rail.rail import Rail
 from viewer.ui.screens import Screens
 from viewer.ui.skip_link import SkipLink
 from viewer.ui.steps import Steps
+from viewer.ui.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from viewer.ui.window import MainWindow
@@ -21,8 +23,10 @@ class Furniture:
     def __init__(self, window: "MainWindow") -> None:
         """Make the parts for `window`, which places and wires them."""
         look = window.look
+        self.painter = Painter(window.places.resources, window.places.cache, window)
+        self.toolbar = Toolbar(look)
         self.tree = TopicTree(look)
-        self.rail = Rail(look, window.painter)
+        self.rail = Rail(look, self.painter)
         self.drawer = TopicDrawer(look, window)
         self.notice = NoticeBar(look)
         self.skip = SkipLink(look, window)

@@ -14,6 +14,7 @@ from viewer.ui.reader import Opened, Reader
 
 if TYPE_CHECKING:
     from viewer.ui.contents.topic_tree import TopicTree
+    from viewer.ui.diagram.painter import Painter
     from viewer.ui.rail.rail import Rail
 
 
@@ -29,10 +30,10 @@ class Presenter(QObject):
         self._rail: Rail | None = None
         self._address: Address | None = None
 
-    def furnish(self, tree: "TopicTree", rail: "Rail") -> None:
+    def furnish(self, tree: "TopicTree", rail: "Rail", painter: "Painter") -> None:
         """Take the panes that were made after the first page was shown, and show that page in them too."""
         self._tree, self._rail = tree, rail
-        self._pane.furnish(rail)
+        self._pane.furnish(rail, painter)
         self._show_beside()
 
     def show(self, opened: Opened) -> None:

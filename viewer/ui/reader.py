@@ -32,7 +32,7 @@ class Reader(QObject):
         history_changed(): there is more or less to go back or forward to.
         text_size_changed(int): the text size in percent.
         theme_changed(str): the name of the theme that was chosen, or “system”.
-        visited_changed(): another article counts as read.
+        visited_changed(): another article is being read, and the one before counts as read.
         bookmarks_changed(): an article was bookmarked, or is no longer.
         library_replaced(): the library was read anew.
     """
@@ -192,10 +192,8 @@ class Reader(QObject):
             return
         self._place = place or TOP
         self._page = article(found.slug, page.number)
-        known = address.whole in self.keeper.session.visited
         self.page_opened.emit(Opened(found, page, address, place))
-        if not known:
-            self.visited_changed.emit()
+        self.visited_changed.emit()
         self.history_changed.emit()
 
     def _set_text_size(self, size: TextSize) -> None:

@@ -69,10 +69,11 @@ class Screens(QObject):
         except AddressError:
             self._tell_external(target)
 
-    def open_from_tree(self, address: Address) -> None:
-        """Open what was chosen in the tree, and put the focus into the text."""
+    def open_from_list(self, address: Address) -> None:
+        """Open what was chosen in the tree or the rail; for an article the focus goes into the text."""
         self._window.reader.open(address)
-        self._window.steps.to_article()
+        if address.kind == "article":
+            self._window.steps.to_article()
 
     def go_to_section(self, section: str) -> None:
         """Go to a section of the page that is read."""
@@ -105,7 +106,7 @@ class Screens(QObject):
             self.say(self.tr("Nothing found for “{0}”. Try fewer letters.").format(words.strip()))
             return
         self._window.toolbar.search.set_text("")
-        self.open_from_tree(address)
+        self.open_from_list(address)
 
     def show_keys(self) -> None:
         """Show the list of keys."""

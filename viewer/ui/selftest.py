@@ -142,5 +142,5 @@ def _settle(desk: Desk, most_ms: int) -> None:
     """Let the window draw itself, and wait for its sharp pictures."""
     QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     deadline = QDeadlineTimer(most_ms)
-    while desk.painter.pressroom.busy and not deadline.hasExpired():
+    while desk.window.painter.pressroom.busy and not deadline.hasExpired():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)

@@ -16,28 +16,31 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.library.model import Topic
+from viewer.places import Places
 from viewer.render.trees import Trees
 from viewer.ui.article.article_pane import ArticlePane
 from viewer.ui.article.room import RAIL, TREE, Room, share_room
-from viewer.ui.diagram.painter import Painter
 from viewer.ui.presenter import Presenter
 from viewer.ui.reader import Reader
-from viewer.ui.style.look import Look
+from viewer.ui.style.look import TARGET_PX, Look
 from viewer.ui.themes import Themes
-from viewer.ui.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from viewer.ui.actions import Actions
     from viewer.ui.contents.drawer import TopicDrawer
     from viewer.ui.contents.topic_tree import TopicTree
     from viewer.ui.controls.notice_bar import NoticeBar
+    from viewer.ui.diagram.painter import Painter
     from viewer.ui.rail.rail import Rail
     from viewer.ui.screens import Screens
     from viewer.ui.skip_link import SkipLink
     from viewer.ui.steps import Steps
+    from viewer.ui.toolbar import Toolbar
 
 USUAL_SIZE = (1366, 768)
 SMALLEST_SIZE = (480, 360)
+_BAR_ROOM = 24
+"""What the toolbar is higher than its buttons, in pixels."""
 
 
 class MainWindow(QWidget):
@@ -52,6 +55,8 @@ class MainWindow(QWidget):
     folder_dropped = Signal(str)
     furnished = Signal()
     closed = Signal()
+    toolbar: "Toolbar"
+    painter: "Painter"
     tree: "TopicTree"
     rail: "Rail"
     drawer: "TopicDrawer"
@@ -61,11 +66,10 @@ class MainWindow(QWidget):
     steps: "Steps"
     screens: "Screens"
 
-    def __init__(self, reader: Reader, look: Look, themes: Themes, trees: Trees, painter: Painter) -> None:
+    def __init__(self, places: Places, reader: Reader, look: Look, themes: Themes, trees: Trees) -> None:
         super().__init__()
-        self.reader, self.look, self.themes, self.painter = reader, look, themes, painter
-        self.toolbar = Toolbar(look)
-        self.pane = ArticlePane(look, painter)
+        self.places, self.reader, self.look, self.themes = places, reader, look, themes
+        self.pane = ArticlePane(look)
         self.presenter = Presenter(reader, trees, self.pane)
         self._furnished = False
         self._tree_wanted = not reader.keeper.session.tree_hidden
@@ -82,11 +86,10 @@ class MainWindow(QWidget):
         self._beside.setSpacing(0)
         self._beside.addWidget(self.pane, 1)
         reading = QWidget()
-        column = QVBoxLayout(reading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.toolbar)
-        column.addLayout(self._beside, 1)
+        self._column = QVBoxLayout(reading)
+        self._column.setContentsMargins(0, self.look.px(TARGET_PX) + _BAR_ROOM, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._beside, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(reading)
         self._rows = QVBoxLayout(self)
@@ -94,6 +97,11 @@ class MainWindow(QWidget):
         self._rows.setSpacing(0)
         self._rows.addWidget(self.stack, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    @property
+    def has_all(self) -> bool:
+        """Whether the window has all its parts, which it gets when the first page was painted."""
+        return self._furnished
 
     def furnish(self) -> None:
         """Add all that the first page can do without: topics, rail, notices, keys. It is done once."""
@@ -104,13 +112,16 @@ class MainWindow(QWidget):
 
         self._furnished = True
         furniture = Furniture(self)
+        self.toolbar, self.painter = furniture.toolbar, furniture.painter
         self.tree, self.rail, self.drawer = furniture.tree, furniture.rail, furniture.drawer
         self.notice, self.skip, self.commands = furniture.notice, furniture.skip, furniture.commands
         self.steps, self.screens = furniture.steps, furniture.screens
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.insertWidget(0, self.toolbar)
         self._rows.addWidget(self.notice)
         self._fill_tree()
         self.addActions(list(self.commands))
-        self.presenter.furnish(self.tree, self.rail)
+        self.presenter.furnish(self.tree, self.rail, self.painter)
         self.show_look()
         self.show_history()
         wire(self)
@@ -166,7 +177,7 @@ class MainWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nothing else wants scroll the text; Escape takes the notice away."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._furnished:
             self.notice.hide()
         elif self.stack.currentIndex() == 0 and self.pane.text.scroll_by_key(event):
             event.accept()
@@ -205,11 +216,11 @@ class MainWindow(QWidget):
     def _share_room(self) -> None:
         room = self._room()
         beside = room.tree and self._tree_wanted
-        self.toolbar.show_tree_beside(beside)
-        self.toolbar.make_room(self.width())
         self.pane.show_rail(room.rail)
         self._beside.setContentsMargins(0 if self._furnished or not beside else self.look.px(TREE), 0, 0, 0)
         if self._furnished:
+            self.toolbar.show_tree_beside(beside)
+            self.toolbar.make_room(self.width())
             self._place_tree(room)
 
     def _place_tree(self, room: Room) -> None:
@@ -241,8 +252,10 @@ class MainWindow(QWidget):
         self.update()
 
     def show_visited(self) -> None:
-        """Mark the articles that were read."""
-        self.tree.set_visited(set(self.reader.keeper.session.visited))
+        """Mark the articles that were read; the one being read is not read yet."""
+        current = self.reader.history.current
+        read = set(self.reader.keeper.session.visited)
+        self.tree.set_visited(read - {current.address.whole} if current is not None else read)
 
     def show_bookmarks(self) -> None:
         """List the bookmarks before the topics."""
@@ -255,7 +268,7 @@ class MainWindow(QWidget):
         slugs = tuple(address.slug for address in session.bookmarks)
         marked = Topic("bookmarks", self.tr("My bookmarks"), "bookmark", slugs)
         self.tree.set_library(self.reader.library.led_by(marked))
-        self.tree.set_visited(set(session.visited))
+        self.show_visited()
         current = self.reader.history.current
         self.tree.select(current.address if current is not None else None)
 

@@ -11,12 +11,12 @@ from viewer.reading.history import Place
 from viewer.ui.article.page_view import PageView
 from viewer.ui.article.room import RAIL, place_column
 from viewer.ui.article.text_view import TextView
-from viewer.ui.diagram.painter import Painter
 from viewer.ui.style.look import Look
 
 if TYPE_CHECKING:
     from viewer.ui.article.ending import Ending
     from viewer.ui.article.find_bar import FindBar
+    from viewer.ui.diagram.painter import Painter
 
 _CORNER = 18
 _TOP = 36
@@ -36,7 +36,7 @@ class ArticlePane(QWidget):
 
     find_bar: "FindBar"
 
-    def __init__(self, look: Look, painter: Painter, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._rail: QWidget | None = None
@@ -44,18 +44,19 @@ class ArticlePane(QWidget):
         self._rail_shown = True
         self._view: PageView | None = None
         self._library: Library | None = None
-        self.text = TextView(look, painter, self)
+        self.text = TextView(look, self)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 6, 3, 0)
         self._rows.setSpacing(0)
         self._rows.addWidget(self.text, 1)
         self.text.resized.connect(self._arrange)
 
-    def furnish(self, rail: QWidget) -> None:
-        """Add what the first page can do without: the rail beside, the ending below, the find bar above."""
+    def furnish(self, rail: QWidget, painter: "Painter") -> None:
+        """Add what the first page can do without: pictures, the rail, the ending below, the find bar."""
         from viewer.ui.article.ending import Ending
         from viewer.ui.article.find_bar import FindBar
 
+        self.text.set_painter(painter)
         self._rail = rail
         rail.setParent(self)
         rail.installEventFilter(self)

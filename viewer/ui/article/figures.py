@@ -1,6 +1,7 @@
 """Figures: pictures drawn in the text at the screen's own pixels, one state or several side by side."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -13,14 +14,15 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from viewer.library.diagram import Diagram, State
+from viewer.library.diagram import Diagram, Geometry, State
 from viewer.library.library import Library
 from viewer.library.model import Figure
 from viewer.ui.article.marks import Mark
-from viewer.ui.diagram.overlay import paint_flows, paint_lit
-from viewer.ui.diagram.painter import Painter
 from viewer.ui.style.look import Look
 from viewer.ui.style.paint import rounded_surface
+
+if TYPE_CHECKING:
+    from viewer.ui.diagram.painter import Painter
 
 _RADIUS = 14
 _ALONE_SHARE = 0.74
@@ -47,11 +49,12 @@ class FigureView:
 class FigureObject(QPyTextObject):
     """Draws the figures of one document. Qt asks it for sizes in layout and calls it to paint."""
 
-    def __init__(self, look: Look, painter: Painter, parent: QTextDocument) -> None:
-        """Draw for the document `parent`, with pictures from `painter`."""
+    def __init__(self, look: Look, parent: QTextDocument) -> None:
+        """Draw for the document `parent`; without a painter the panels stay empty."""
         super().__init__(parent)
         self._look = look
-        self._painter = painter
+        self._painter: Painter | None = None
+        self._refused: set[str] = set()
         self._library: Library | None = None
         self._figures: list[FigureView] = []
         self.width = 1.0
@@ -63,12 +66,13 @@ class FigureObject(QPyTextObject):
         self._figures = figures
         self.lit = ""
 
-    def has_part(self, part: str) -> bool:
-        """Whether a figure of this page has a part."""
-        return any(
-            (diagram := self._diagram(view)) is not None and diagram.part(part) is not None
-            for view in self._figures
-        )
+    def set_painter(self, painter: "Painter") -> None:
+        """Take the pictures from this painter from now on."""
+        self._painter = painter
+
+    def refuse(self, file: str) -> None:
+        """Note that the drawing with this path cannot be painted."""
+        self._refused.add(file)
 
     def intrinsicSize(self, document: QTextDocument, position: int, form: QTextFormat) -> QSizeF:
         """The panel's size: as wide as the column, as high as its pictures and their names ask."""
@@ -109,11 +113,16 @@ class FigureObject(QPyTextObject):
         size = self._picture_size(diagram, round(self.width / cell.width()))
         corner = QPointF(cell.center().x() - size.width() / 2, cell.top() + self._pad())
         target = QRectF(corner, size)
+        if self._painter is None:
+            return
         pixmap = self._painter.pixmap(diagram, state, size, painter.device().devicePixelRatioF())
+        if pixmap is None and str(state.file) in self._refused:
+            self._draw_missing(painter, cell)
+            return
         if pixmap is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
-        self._draw_over(painter, target, diagram, state)
+        self._draw_over(painter, target, diagram, state, self._painter.geometry(diagram))
         if named:
             ill = state.tone == "ill"
             painter.setFont(self._name_font())
@@ -121,9 +130,12 @@ class FigureObject(QPyTextObject):
             words = QRectF(cell.left(), target.bottom(), cell.width(), cell.bottom() - target.bottom())
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, state.title)
 
-    def _draw_over(self, painter: QPainter, target: QRectF, diagram: Diagram, state: State) -> None:
+    def _draw_over(
+        self, painter: QPainter, target: QRectF, diagram: Diagram, state: State, geometry: Geometry
+    ) -> None:
         """The ways of the blood, and the part that is lit."""
-        geometry = self._painter.geometry(diagram)
+        from viewer.ui.diagram.overlay import paint_flows, paint_lit
+
         unit = target.width() / diagram.width
         transform = QTransform.fromTranslate(target.left(), target.top()).scale(unit, unit)
         painter.save()

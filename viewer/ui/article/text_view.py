@@ -1,5 +1,7 @@
 """TextView: one page of an article as text to be read, selected, walked link by link, kept in place."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -28,8 +30,10 @@ from viewer.ui.article.scroll_keys import scroll_by_key
 from viewer.ui.article.sealed_browser import SealedBrowser
 from viewer.ui.article.type_case import TypeCase
 from viewer.ui.article.writer import Writer
-from viewer.ui.diagram.painter import Painter
 from viewer.ui.style.look import Look
+
+if TYPE_CHECKING:
+    from viewer.ui.diagram.painter import Painter
 
 
 class TextView(SealedBrowser):
@@ -51,7 +55,7 @@ class TextView(SealedBrowser):
     resized = Signal()
     size_step_requested = Signal(int)
 
-    def __init__(self, look: Look, painter: Painter, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._case = TypeCase(look)
         self._view: PageView | None = None
@@ -61,13 +65,12 @@ class TextView(SealedBrowser):
         self._place = TOP
         self._moving = False
         self._column = Column()
-        self._figures = FigureObject(look, painter, self.document())
+        self._figures = FigureObject(look, self.document())
         self.outline = Outline(self.document())
         self.setAccessibleName(self.tr("Article"))
         self.document().documentLayout().registerHandler(FIGURE_OBJECT, self._figures)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        painter.picture_painted.connect(self._on_picture_painted)
 
     @property
     def section(self) -> str:
@@ -83,6 +86,13 @@ class TextView(SealedBrowser):
     def focused_link(self) -> TextLink | None:
         """The link that has the keyboard's focus."""
         return self._walk.focused
+
+    def set_painter(self, painter: "Painter") -> None:
+        """Fill the figures with pictures from this painter."""
+        self._figures.set_painter(painter)
+        painter.picture_painted.connect(self._on_picture_painted)
+        painter.picture_refused.connect(self._on_picture_refused)
+        self.viewport().update()
 
     def show_page(self, view: PageView, library: Library) -> None:
         """Show a page from its top."""
@@ -287,6 +297,10 @@ class TextView(SealedBrowser):
         self.link_chosen.emit(url.toString())
 
     def _on_picture_painted(self, key: object) -> None:
+        self.viewport().update()
+
+    def _on_picture_refused(self, file: str, sentence: str) -> None:
+        self._figures.refuse(file)
         self.viewport().update()
 
     def _on_scrolled(self) -> None:
