@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from tools.diagrams import outlines, previews
+from tools.diagrams.above import parts as above_parts
+from tools.diagrams.above import picture as above_picture
 from tools.diagrams.heart import anchors as heart_anchors
 from tools.diagrams.heart import parts as heart_parts
 from tools.diagrams.heart import picture as heart_picture
@@ -53,9 +55,13 @@ def pictures() -> list[Picture]:
         pose.value: View(partial(mitral_picture.svg, pose), partial(mitral_parts.state, pose))
         for pose in Pose
     }
+    from_above = {
+        pose.value: View(partial(above_picture.svg, pose), partial(above_parts.state, pose)) for pose in Pose
+    }
     return [
         Picture("heart-inside", heart_anchors.VIEW, inside),
         Picture("mitral-valve", MITRAL_VIEW, close_up),
+        Picture("mitral-valve-above", MITRAL_VIEW, from_above),
     ]
 
 
