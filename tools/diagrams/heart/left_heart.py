@@ -1,6 +1,7 @@
 """Knows how the left atrium, the left ventricle and the septum are drawn."""
 
 from shapely.geometry import box
+from shapely.geometry.base import BaseGeometry
 
 from tools.diagrams import cavities, muscle, trabeculae
 from tools.diagrams.cavities import Hollow
@@ -38,7 +39,7 @@ def _walls(scene: Scene, form: Form) -> None:
         muscle.wall(scene, "interventricular-septum", form.septum, whole),
         muscle.fibres(form.left_ventricle, solid, (8, 80, 7), MUSCLE.deep, 0.45),
         muscle.fibres(form.left_ventricle, solid, (11, 80, 7), MUSCLE.light, 0.5),
-        edge_shade(scene, form, form.left_heart, "epicardial-shading-left"),
+        edge_shade(scene, form.heart, form.left_heart, "epicardial-shading-left"),
     ]
     edge = form.left_heart.exterior.difference(form.right_outside.buffer(-1)).difference(BELOW)
     skin = form.heart.buffer(-5).exterior.intersection(form.left_wall)
@@ -48,10 +49,9 @@ def _walls(scene: Scene, form: Form) -> None:
     ]
 
 
-def edge_shade(scene: Scene, form: Form, side: object, name: str) -> str:
-    """The heart's outer edge turning away from the light."""
-    shade = inner_shadow(scene, form.heart, 6, (-4, -5), MUSCLE.dark, 0.75)
-    return masked(scene, form.left_heart if side is form.left_heart else form.right_heart, [shade], id=name)
+def edge_shade(scene: Scene, heart: BaseGeometry, side: BaseGeometry, name: str) -> str:
+    """The heart's outer edge turning away from the light, on one side of the heart."""
+    return masked(scene, side, [inner_shadow(scene, heart, 6, (-4, -5), MUSCLE.dark, 0.75)], id=name)
 
 
 def _atrium(scene: Scene, form: Form) -> None:

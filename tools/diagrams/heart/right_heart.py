@@ -34,7 +34,7 @@ def _walls(scene: Scene, form: Form) -> None:
         muscle.wall(scene, "right-ventricle-wall", form.right_wall),
         _septal_blend(scene, form),
         muscle.fibres(form.right_ventricle, form.right_wall, (6, 18, 5), MUSCLE.deep, 0.4),
-        edge_shade(scene, form, form.right_heart, "epicardial-shading-right"),
+        edge_shade(scene, form.heart, form.right_heart, "epicardial-shading-right"),
     ]
     shared = form.egg.buffer(2).intersection(joined(form.right_outside, form.left_outside).buffer(-4))
     hidden = joined(form.egg.buffer(-1.5), shared, BELOW, bar((542, 552), (548, 572), 10))
