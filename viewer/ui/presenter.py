@@ -48,6 +48,7 @@ class Presenter(QObject):
         elif opened.address.spot:
             self._pane.text.go_to_heading(opened.address.spot)
         self._reader.keep_place(self._pane.place())
+        self._pane.window().setWindowTitle(f"{opened.article.title} – Heartleaf")
 
     def _show_beside(self) -> None:
         """Bring the page to the tree and the rail, once there are such."""

@@ -37,7 +37,6 @@ class Screens(QObject):
         """Show a page of an article; an open picture is closed."""
         self._window.stack.setCurrentIndex(0)
         self._window.presenter.show(opened)
-        self._window.setWindowTitle(f"{opened.article.title} – Heartleaf")
 
     def show_picture(self, diagram: Diagram, address: Address) -> None:
         """Show a picture over the article; closing it leads back to the same place in the text."""

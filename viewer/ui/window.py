@@ -121,6 +121,7 @@ class MainWindow(QWidget):
         self._rows.addWidget(self.notice)
         self._fill_tree()
         self.addActions(list(self.commands))
+        self.skip.show()
         self.presenter.furnish(self.tree, self.rail, self.painter)
         self.show_look()
         self.show_history()
