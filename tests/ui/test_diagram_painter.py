@@ -369,20 +369,20 @@ def test_few_widths_are_painted_and_none_beyond_the_limit() -> None:
 
 
 def test_memory_forgets_the_least_used_first(qapp: QApplication) -> None:
-    memory = Memory(limit=3 * 100 * 100 * 4)
-    for name in "abc":
+    memory = Memory(limit=5 * 100 * 100 * 4)
+    for name in "abcde":
         memory.put(name, QPixmap(100, 100))
     memory.get("a")
-    memory.put("d", QPixmap(100, 100))
-    assert list(memory) == ["c", "a", "d"]
-    assert memory.size == 3 * 100 * 100 * 4
+    memory.put("f", QPixmap(100, 100))
+    assert list(memory) == ["c", "d", "e", "a", "f"]
+    assert memory.size == 5 * 100 * 100 * 4
 
 
-def test_memory_keeps_the_newest_even_when_it_is_too_large(qapp: QApplication) -> None:
+def test_memory_keeps_what_is_on_screen_even_when_it_is_too_large(qapp: QApplication) -> None:
     memory = Memory(limit=1000)
-    memory.put("small", QPixmap(5, 5))
-    memory.put("large", QPixmap(100, 100))
-    assert list(memory) == ["large"]
+    for name in "abcde":
+        memory.put(name, QPixmap(100, 100))
+    assert list(memory) == ["b", "c", "d", "e"]
 
 
 def test_the_shelf_removes_the_longest_unused(resources: Path, tmp_path: Path) -> None:

@@ -565,3 +565,24 @@ def test_every_control_has_a_name_for_a_screen_reader(leaking: PicturePane) -> N
     for widget in leaking.findChildren(QWidget):
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
             assert widget.accessibleName(), widget
+
+
+def test_names_keep_to_the_edges_when_the_picture_grows(leaking: PicturePane) -> None:
+    leaking.resize(1920, 1080)
+    QApplication.processEvents()
+    stage = leaking.stage
+    before = pill(leaking, "mitral-valve").x()
+    turn_wheel(stage, stage.place_of("mitral-valve"), clicks=6)
+    name = pill(leaking, "mitral-valve")
+    assert name.x() > before
+    assert name.geometry().right() <= stage.width()
+
+
+def test_the_look_stays_when_another_state_is_chosen(leaking: PicturePane, library: Library) -> None:
+    stage = leaking.stage
+    turn_wheel(stage, stage.place_of("mitral-valve"), clicks=3)
+    zoom = stage.zoom
+    choose(leaking, "healthy")
+    assert stage.zoom == zoom
+    shown(leaking, library, "diagram:mitral-valve/open")
+    assert stage.zoom == 1

@@ -18,6 +18,7 @@ _TITLE_PX, _TITLE_LINE = 26, 1.25
 _WORDS_PX, _WORDS_LINE = 18, 1.3
 _PAD_PX, _ALONG_PX = 14.0, 9.0
 _BESIDE_PX = 38.0  # free on both sides of a sentence: half the zoom group stands there
+_EDGE_PX, _AISLE_PX = 10.0, 32.0
 _LOW_SHAPE = 1.25  # a cell this much wider than high has its words beside the picture
 _WORDS_SHARE = 0.5
 _LOW_MARGIN_PX = 6.0
@@ -56,8 +57,10 @@ class Duo:
         texts = [self._texts(scene, width - 2 * _BESIDE_PX * self._look.scale) for scene in scenes]
         head = max(title.height for title, _ in texts)
         foot = max(words.height for _, words in texts) + 2 * _ALONG_PX
-        pairs = zip(scenes, cells, texts, strict=True)
-        return tuple(self._below(scene, cell, ink, text, (head, foot)) for scene, cell, text in pairs)
+        return tuple(
+            self._below(scene, _without_aisle(cell, room), ink, text, (head, foot))
+            for scene, cell, text in zip(scenes, cells, texts, strict=True)
+        )
 
     def paint(self, painter: QPainter, room: QRectF, halves: Sequence[Half]) -> None:
         """Titles, sentences, and the line between."""
@@ -84,7 +87,7 @@ class Duo:
         head, foot = room
         top = cell.top() + _MARGIN_PX + head + _GAP_PX
         bottom = max(top + 40, cell.bottom() - _MARGIN_PX - foot - _GAP_PX)
-        frame = fit(Box(cell.left() + 8, top, cell.right() - 8, bottom), ink)
+        frame = fit(Box(cell.left(), top, cell.right(), bottom), ink)
         half_ink = frame.scale * ink.height / 2
         middle = cell.center().x()
         title_at = QPointF(middle - title.width / 2, frame.middle[1] - half_ink - _GAP_PX - head)
@@ -126,14 +129,24 @@ class Duo:
         half.words.draw(painter, at, theme[tone])
 
 
+def _without_aisle(cell: QRectF, room: QRectF) -> QRectF:
+    """The cell without a margin, and without its half of the aisle where the zoom group stands."""
+    left = _EDGE_PX if cell.left() <= room.left() else _AISLE_PX
+    right = _EDGE_PX if cell.right() >= room.right() - 1 else _AISLE_PX
+    return cell.adjusted(left, 0, -right, 0)
+
+
 def _stacked(title: WrappedText, words: WrappedText) -> float:
     return title.height + _GAP_PX + words.height + 2 * _ALONG_PX
 
 
 def _narrow(text: str, font: QFont, width: float, line: float) -> WrappedText:
-    """The text centred in as narrow a box as its lines allow, so that the box can be centred too."""
+    """The text centred in as narrow a box as its lines allow: no word is left alone on the last one."""
     first = WrappedText(text, font, width, line)
-    return WrappedText(text, font, first.width + 1, line, Qt.AlignmentFlag.AlignHCenter)
+    least = first.width + 1
+    while first.lines > 1 and WrappedText(text, font, least * 0.96, line).lines == first.lines:
+        least *= 0.96
+    return WrappedText(text, font, least, line, Qt.AlignmentFlag.AlignHCenter)
 
 
 def _union(boxes: Sequence[Box]) -> Box:

@@ -7,10 +7,14 @@ from PySide6.QtGui import QPixmap
 
 _LIMIT = 64 * 1024 * 1024
 _BYTES_A_PIXEL = 4
+_KEPT = 4
 
 
 class Memory:
-    """Pictures by key, within a limit in bytes; the newest one stays even when it alone is larger."""
+    """Pictures by key, within a limit in bytes; the few newest stay even when they are larger.
+
+    For what is on screen at once must never push itself out, to be read anew at each painting.
+    """
 
     def __init__(self, limit: int = _LIMIT) -> None:
         self._limit = limit
@@ -34,7 +38,7 @@ class Memory:
         self.drop(key)
         self._pixmaps[key] = pixmap
         self._size += _bytes(pixmap)
-        while self._size > self._limit and len(self._pixmaps) > 1:
+        while self._size > self._limit and len(self._pixmaps) > _KEPT:
             self.drop(next(iter(self._pixmaps)))
         return pixmap
 

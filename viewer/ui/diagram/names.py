@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.library.diagram import Part, Point
 from viewer.ui.diagram.camera import Box, Camera, Frame, fit
 from viewer.ui.diagram.labels import Column, Place, Wish, arrange, sides
-from viewer.ui.diagram.overlay import paint_line
+from viewer.ui.diagram.overlay import paint_dot, paint_line
 from viewer.ui.diagram.pill import HEIGHT_FACTOR, Pill
 from viewer.ui.diagram.scene import Scene
 from viewer.ui.style.look import TEXT_PX, Look
@@ -23,6 +23,7 @@ _AWAY_PX = 26.0  # between a name and the picture
 _LEAST_SHARE = 0.72  # of the size that the picture has without names; before that, names get smaller
 _SMALLEST_PX = 13.0
 _SHRINK = 0.92
+_TOKENS = ("edge", "primary", "heart")  # of lines, those painted last at the end
 _DOT_PX, _SMALLEST_DOT_PX = 6.0, 3.5
 
 
@@ -132,16 +133,17 @@ class Names:
             pill.hide()
 
     def paint_lines(self, painter: QPainter) -> None:
-        """Paint the lines, that of the lit part and that of the ill one last."""
+        """Paint the lines, that of the lit part and that of the ill one last, then the dots."""
         scene = self._scene
         if scene is None:
             return
-        tokens = {place.slug: self._token(place.slug, scene) for place in self._places}
-        for token in ("edge", "primary", "heart"):
-            for place in self._places:
-                if tokens[place.slug] == token:
-                    line = QLineF(QPointF(*place.tip), QPointF(*place.anchor))
-                    paint_line(painter, line, self._dot, self._look.theme, token)
+        theme = self._look.theme
+        tokens = {place: self._token(place.slug, scene) for place in self._places}
+        for place in sorted(tokens, key=lambda place: _TOKENS.index(tokens[place])):
+            line = QLineF(QPointF(*place.tip), QPointF(*place.anchor))
+            paint_line(painter, line, theme, tokens[place])
+        for place, token in tokens.items():
+            paint_dot(painter, QPointF(*place.anchor), self._dot, theme, token)
 
     def _token(self, slug: str, scene: Scene) -> str:
         if scene.is_ill(slug):
@@ -201,9 +203,13 @@ class Names:
         scene = self._scene
         if scene is None or not slugs:
             return ()
-        half = frame.scale * scene.ink.width / 2 + _AWAY_PX
-        edge = frame.middle[0] - half if left else frame.middle[0] + half
         pills = [self._pills[slug] for slug in slugs]
+        widest = max(pill.pill_size().width() for pill in pills)
+        half = camera.zoom * frame.scale * scene.ink.width / 2 + _AWAY_PX
+        if left:
+            edge = max(frame.middle[0] - half, frame.window.left + widest)
+        else:
+            edge = min(frame.middle[0] + half, frame.window.right - widest)
         column = Column(left, edge, frame.window.top, bottom, pills[0].pill_size().height(), self._gap)
         wishes = [
             Wish(pill.slug, anchor, pill.pill_size().width())

@@ -19,7 +19,7 @@ _RING_LEAST_PX = 26.0
 _FLOW_UNITS = 11.0  # width of an arrow in units of a view 1000 wide
 _LEAK_FACTOR = 1.6
 _HEAD_WIDTH, _HEAD_LENGTH = 2.9, 2.3  # of the arrow's width
-_SHAFT_STEPS = 48
+_SHAFT_STEPS = 28
 _FLOW_TOKENS = {"lung": "vein", "body": "artery", "leak": "heart"}
 
 
@@ -69,19 +69,22 @@ def paint_flows(
         _paint_arrow(painter, points, width, theme, _FLOW_TOKENS.get(flow.side, "ink"), dashed)
 
 
-def paint_line(painter: QPainter, line: QLineF, dot: float, theme: Theme, token: str) -> None:
-    """The line from a name to its part, with a dot of this radius at the part; both have a halo."""
-    start, end = line.p1(), line.p2()
+def paint_line(painter: QPainter, line: QLineF, theme: Theme, token: str) -> None:
+    """The line from a name to its part, with a halo."""
     painter.setPen(_pen(theme["paper"], HALO_PX + LINE_PX))
-    painter.drawLine(start, end)
+    painter.drawLine(line)
     painter.setPen(_pen(theme[token], LINE_PX))
-    painter.drawLine(start, end)
+    painter.drawLine(line)
+
+
+def paint_dot(painter: QPainter, at: QPointF, radius: float, theme: Theme, token: str) -> None:
+    """The dot at the end of a line, with a halo."""
     ink = "ink" if token in _PLAIN_LINES else token
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme["paper"]))
-    painter.drawEllipse(end, dot + 2.5, dot + 2.5)
+    painter.drawEllipse(at, radius + 2.5, radius + 2.5)
     painter.setBrush(QColor(theme[ink]))
-    painter.drawEllipse(end, dot, dot)
+    painter.drawEllipse(at, radius, radius)
 
 
 def outline_path(outline: Outline) -> QPainterPath:
@@ -131,9 +134,9 @@ def _arrow(points: list[QPointF], width: float) -> tuple[QPainterPath, QPolygonF
     size = max(1e-6, (ahead.x() ** 2 + ahead.y() ** 2) ** 0.5)
     across = QPointF(-ahead.y(), ahead.x()) * (_HEAD_WIDTH * width / 2 / size)
     shaft = QPainterPath(points[0])
-    stop = length - head_length * 0.8
+    stop = path.percentAtLength(length - head_length * 0.8)
     for step in range(1, _SHAFT_STEPS + 1):
-        shaft.lineTo(path.pointAtPercent(path.percentAtLength(stop * step / _SHAFT_STEPS)))
+        shaft.lineTo(path.pointAtPercent(stop * step / _SHAFT_STEPS))
     return shaft, QPolygonF([end, base + across, base - across])
 
 

@@ -170,7 +170,6 @@ class PicturePane(QWidget):
         self._body.setContentsMargins(_MARGIN_PX, 0, max(0, _MARGIN_PX - room), _MARGIN_PX)
         self._left.setContentsMargins(0, 0, min(room, _MARGIN_PX) if narrow else 0, 0)
         self._bar.set_low(self.height() < _LOW_PX)
-        self._side.setMinimumWidth(0 if narrow else width)
         self._side.setMaximumWidth(16777215 if narrow else width)
         self._body.setStretch(0, _STAGE_SHARE if narrow else 1)
         self._body.setStretch(1, _PANEL_SHARE if narrow else 0)

@@ -46,7 +46,7 @@ def main() -> int:
 def carry_out(line: str) -> dict[str, str | bool]:
     """Paint what one line orders, and answer.
 
-    `error` is empty when done, else the sentence that says why not; `too_large` says that a smaller picture of
+    `error` is empty when done, else the sentence that says why not; `too_large` says that a smaller one of
     the same drawing would do.
     """
     try:
