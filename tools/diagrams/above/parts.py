@@ -15,7 +15,7 @@ def state(pose: Pose) -> State:
     x, y = MIDDLE
     found = {
         "left-atrium": Part(form.atrium.difference(form.ring.buffer(26)), (x - 358, y - 20)),
-        "mitral-valve": Part(form.ring, (x, y - 160)),
+        "mitral-valve": Part(form.ring, (x + 262, y + 8)),
         "mitral-annulus": Part(_split(form.annulus), (x + 316, y - 98)),
         "anterior-leaflet": Part(form.front, (x - 130, y - 150)),
         "posterior-leaflet": Part(form.back, (x + 130, y + 215)),

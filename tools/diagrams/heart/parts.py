@@ -26,7 +26,7 @@ FLOWS = (
     Flow(
         "flow-aorta-to-body", "body", [(469, 356), (446, 300), (446, 246), (476, 192), (534, 168), (590, 179)]
     ),
-    Flow("flow-left-lung-to-left-atrium", "body", [(910, 373), (850, 395), (800, 412), (742, 436)]),
+    Flow("flow-left-lung-to-left-atrium", "body", [(920, 480), (860, 472), (806, 466), (738, 466)]),
 )
 """In both states: out to the lungs and the body, in from the body and the lungs."""
 
@@ -40,7 +40,7 @@ def state(leaking: bool) -> State:
 
 
 def _chambers(form: Form) -> dict[str, Part]:
-    left = (776, 470) if form.leaking else (758, 470)
+    left = (760, 396) if form.leaking else (748, 420)
     return {
         "right-atrium": Part(form.right_atrium, (300, 560)),
         "right-ventricle": Part(form.right_ventricle, (498, 692)),
@@ -66,7 +66,7 @@ def _vessels(form: Form) -> dict[str, Part]:
         "superior-vena-cava": Part(upper.difference(form.right_atrium_outside), (288, 258)),
         "inferior-vena-cava": Part(lower.difference(form.right_atrium_outside), (284, 832)),
         "pulmonary-artery": Part(joined(blue, outflow.trunk_inside()), (700, 272)),
-        "pulmonary-veins": Part(veins.difference(heart).difference(arteries), (902, 478)),
+        "pulmonary-veins": Part(veins.difference(heart).difference(arteries), (896, 377)),
         "aorta": Part(joined(aorta.difference(hidden), outflow.root_inside().difference(trunk)), (616, 204)),
     }
 

@@ -9,26 +9,29 @@ from tools.diagrams.mitral.anchors import ARROW_WAY, JET_WAY, RING, Pose
 from tools.diagrams.mitral.form import Form, window
 from tools.diagrams.outlines import Flow, Part, State
 from tools.diagrams.ribbons import resampled
-from tools.diagrams.shapes import all_of, joined, tube
+from tools.diagrams.shapes import all_of, joined, shape, tube
 
 FILLING = Flow("flow-left-atrium-to-left-ventricle", "body", [(476, 90), (480, 250), (492, 420), (520, 640)])
 LEAVING = Flow(
     "flow-left-ventricle-to-aorta", "body", [(270, 850), (230, 700), (184, 560), (148, 420), (124, 240)]
 )
 
+WHOLE = {Pose.OPEN: (0.5, -0.12), Pose.CLOSED: (0.48, 0.0), Pose.LEAKING: (0.4, 0.03)}
+"""Where the name of the whole valve points to: between its flaps."""
+
 
 def state(pose: Pose) -> State:
     """Parts and flows of one pose."""
     form = Form(pose)
-    both = joined(form.front_area, form.back_area)
+    whole = joined(form.front_area, form.back_area, shape(form.curtain))
     found = {
         "left-atrium": Part(window(form.atrium), (640, 150)),
         "left-ventricle": Part(window(form.ventricle), (496, 890)),
-        "mitral-valve": Part(both),
+        "mitral-valve": Part(whole, RING.at(*WHOLE[pose])),
         "mitral-annulus": Part(joined(form.hinges, form.rim), RING.at(0.36, 0.094)),
         "anterior-leaflet": Part(form.front_area, _middle(form.front)),
         "posterior-leaflet": Part(form.back_area, _middle(form.back)),
-        "chordae": Part(cords_area(form.cords, 7), _halfway(form.cords[-1])),
+        "chordae": Part(cords_area(form.cords, 7), _halfway(max(form.cords, key=_end))),
         "papillary-muscles": Part(window(form.muscles_area()), (716, 866)),
     }
     return State(found if pose is not Pose.LEAKING else {**found, **_leak(form)}, _flows(pose))
@@ -39,6 +42,10 @@ def _middle(leaflet: Anchors) -> Place:
     points, _ = resampled(sampled_line(leaflet), 2)
     x, y = points[len(points) * 11 // 20]
     return float(x), float(y)
+
+
+def _end(cord: Cord) -> Place:
+    return cord[1]
 
 
 def _halfway(cord: Cord) -> Place:
