@@ -15,7 +15,7 @@ class Tones:
     line: str
 
 
-BLUE = Tones("#c3dcf2", "#7ba7d6", "#5f8fc6", "#3c68a3", "#274a7d", "#2b4a78")
+BLUE = Tones("#d6e8f8", "#98bfe6", "#7aa8da", "#4f80bc", "#315a92", "#2b4a78")
 RED = Tones("#f9c4b8", "#e57a70", "#d9584f", "#b23a39", "#7f2529", "#7d2a2c")
 MUSCLE = Tones("#edc3b2", "#d79a87", "#c98371", "#a9604f", "#7d4038", "#6e352f")
 FAT = Tones("#fdf0c6", "#f3dc9e", "#eccf86", "#d9b468", "#b98f45", "#a8843f")

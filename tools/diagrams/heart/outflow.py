@@ -68,7 +68,7 @@ def draw_seams(scene: Scene, form: Form) -> None:
     layer = scene.layer("outflow-seams")
     for frame, vessel, chamber, colour in (
         (form.aortic, root_inside(), form.left_ventricle, "#c84a46"),
-        (form.pulmonary, trunk_inside(), form.right_ventricle, "#4d7ebb"),
+        (form.pulmonary, trunk_inside(), form.right_ventricle, "#6393cb"),
     ):
         seam = bar(frame.at(0.12, -0.02), frame.at(0.88, -0.02), 7)
         layer.append(masked(scene, joined(vessel, chamber), [glow(scene, seam, 7, colour, 0.9)]))

@@ -82,7 +82,7 @@ def _comb() -> str:
         lights += crest(spine(line, widths, 8), 0.4, 0.24)
     return group([
         path(shadows, fill=BLUE.dark, opacity=0.4),
-        path(bodies, fill="#6a97cd"),
+        path(bodies, fill="#86b0de"),
         path(lights, fill=BLUE.light, opacity=0.6),
     ], id="pectinate-muscles")  # fmt: skip
 
@@ -125,7 +125,7 @@ def _mouths(scene: Scene) -> str:
 
 
 def _ventricle(scene: Scene, form: Form) -> None:
-    fan = trabeculae.Fan("trabeculae-right-ventricle", anchors.RIGHT_GUIDES, BLUE, "#6690c8", 6, 11)
+    fan = trabeculae.Fan("trabeculae-right-ventricle", anchors.RIGHT_GUIDES, BLUE, "#82addc", 6, 11)
     bases = [form.papillaries[f"papillary-muscle-right-{name}"][0].area() for name in ("anterior", "septal")]
     rimless = joined(bar(*anchors.TRICUSPID), bar(*anchors.PULMONARY), *bases)
     mouths = [form.tricuspid.mouth(-1), form.pulmonary.mouth(1)]
