@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.style.look import Look
 
 
@@ -15,6 +16,7 @@ class SealedBrowser(QTextBrowser):
         self._look = look
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
+        give_scroll_bar(self, look)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

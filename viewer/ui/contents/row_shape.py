@@ -67,11 +67,11 @@ class RowShape:
 
     def title(self, text: str, weight: int) -> WrappedText:
         """The row's title in lines; a notice uses the same."""
-        return WrappedText(text, self.look.font(weight, TITLE_PX), self.words_width, _LINE_HEIGHT)
+        return self.look.wrapped(text, self.look.font(weight, TITLE_PX), self.words_width, _LINE_HEIGHT)
 
     def other_name(self, text: str) -> WrappedText:
         """The smaller line under a title."""
-        return WrappedText(text, self.look.font(400, NAME_PX), self.words_width, _LINE_HEIGHT)
+        return self.look.wrapped(text, self.look.font(400, NAME_PX), self.words_width, _LINE_HEIGHT)
 
     def _beside_first_line(self, pill: QRectF, side: int) -> float:
         first = self.look.px(_ARTICLE_PX if self.level == 2 else _TOPIC_PX) - 2 * self.look.px(_GAP_PX)

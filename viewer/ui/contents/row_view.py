@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 from viewer.ui.contents.topic_delegate import TopicDelegate
 from viewer.ui.contents.topic_model import Index
 from viewer.ui.controls.painted import ring_after
+from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.style.look import Look
 
 WIDTH_PX = 288
@@ -33,6 +34,7 @@ class RowView(QTreeView):
         self._doubled = False
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        give_scroll_bar(self, look)
         self.setHeaderHidden(True)
         self.setIndentation(0)
         self.setExpandsOnDoubleClick(False)

@@ -87,7 +87,7 @@ class Label(QLabel):
         return max(0.0, (self.height() - text.height) / 2) if centered else 0.0
 
     def _wrapped(self, width: float = 1e6) -> WrappedText:
-        return WrappedText(self.text(), self._font(), width, self._style.line_height)
+        return self._look.wrapped(self.text(), self._font(), width, self._style.line_height)
 
     def _font(self) -> QFont:
         if self._style.serif:

@@ -76,7 +76,7 @@ class LinkRow(PaintedButton):
         return font
 
     def _text(self, width: int) -> WrappedText:
-        return WrappedText(self._words, self._font(), width - self._fixed_width(), _LINE)
+        return self._look.wrapped(self._words, self._font(), width - self._fixed_width(), _LINE)
 
     def _fixed_width(self) -> int:
         return self._look.px(_ICON_PX + _GAP_PX + 2 * ROW_SIDE_PX) + 2 * RESERVE_PX

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from viewer.ui.controls.painted import PaintedButton, ring_after
@@ -76,7 +76,9 @@ class SearchField(QWidget):
         self._edit.setFrame(False)
         self._edit.setAccessibleName(name)
         self._edit.setPlaceholderText(placeholder)
-        self._edit.setStyleSheet("QLineEdit { background: transparent; border: none; padding: 0; }")
+        clear = self._edit.palette()
+        clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self._edit.setPalette(clear)
         self._edit.installEventFilter(self)
         self._clear = ClearButton(look, QCoreApplication.translate("SearchField", "Clear the search"))
         self._clear.setVisible(False)

@@ -104,7 +104,7 @@ class Switch(PaintedButton):
             painter.drawPixmap(QPointF(x - side / 2, track.center().y() - side / 2), tick)
 
     def _text(self, width: float) -> WrappedText:
-        return WrappedText(self._words, self._look.font(_WEIGHT), width, 1.25)
+        return self._look.wrapped(self._words, self._look.font(_WEIGHT), width, 1.25)
 
     def _words_left(self) -> float:
         indent = self._look.px(_ICON_PX + _ICON_GAP) if self._icon else 0

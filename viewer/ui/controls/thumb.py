@@ -117,4 +117,4 @@ class Thumb(PaintedButton):
         return font
 
     def _text(self) -> WrappedText:
-        return WrappedText(self._words, self._font(), self._look.px(_WIDTH_PX), _LINE)
+        return self._look.wrapped(self._words, self._font(), self._look.px(_WIDTH_PX), _LINE)

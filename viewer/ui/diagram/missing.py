@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea
 from viewer.library.diagram import Diagram
 from viewer.ui.controls.empty_state import EmptyState, Way
 from viewer.ui.controls.label import SMALL_HEADING, LabelStyle
+from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.diagram.card import Card
 from viewer.ui.diagram.names import sentence_case
 from viewer.ui.style.look import Look
@@ -33,6 +34,7 @@ class MissingPicture(QScrollArea):
         self.setAccessibleName(self.tr("About this picture"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the page keys scroll it, without a stop of its own
         self.setFrameShape(QFrame.Shape.NoFrame)
+        give_scroll_bar(self, look)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._card)

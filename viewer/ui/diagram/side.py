@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from viewer.library.diagram import Diagram, Part
 from viewer.library.library import Mention
+from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.diagram.layer_card import LayerCard
 from viewer.ui.diagram.part_card import PartCard
 from viewer.ui.diagram.words_card import WordsCard
@@ -44,6 +45,7 @@ class SidePanel(QScrollArea):
         self._build()
         self.setAccessibleName(self.tr("About this picture"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        give_scroll_bar(self, look)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the page keys scroll it, without a stop of its own

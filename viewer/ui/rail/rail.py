@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from viewer.library.address import Address
 from viewer.library.model import Section
 from viewer.ui.controls.painted import ROW_SIDE_PX, PaintedButton
+from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.diagram.painter import Painter
 from viewer.ui.rail.content import RailContent, RailLink, RailPicture
 from viewer.ui.rail.group import Group
@@ -130,6 +131,7 @@ class Rail(QScrollArea):
 
     def _set_up_view(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
+        give_scroll_bar(self, self._look)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -122,7 +122,7 @@ class SectionRow(PaintedButton):
 
     def _text(self, width: float, weight: int) -> WrappedText:
         font = self._look.font(weight, _TITLE_PX)
-        return WrappedText(self.section.title, font, width, _LINE_HEIGHT)
+        return self._look.wrapped(self.section.title, font, width, _LINE_HEIGHT)
 
 
 class RelatedRow(LinkRow):

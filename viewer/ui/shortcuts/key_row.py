@@ -72,7 +72,7 @@ class KeyRow(QLabel):
         return KeyCaps(self._look, self._shortcut.chords, self._either, width)
 
     def _words(self, width: float) -> WrappedText:
-        return WrappedText(self._shortcut.words, self._look.font(), width, _LINE_HEIGHT)
+        return self._look.wrapped(self._shortcut.words, self._look.font(), width, _LINE_HEIGHT)
 
     def _on_look_changed(self) -> None:
         self.updateGeometry()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from viewer.ui.contents.overlay import Overlay
 from viewer.ui.controls.button import Button
 from viewer.ui.controls.label import HEADLINE, Label
+from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.controls.skin import Kind
 from viewer.ui.shortcuts.columns import Columns
 from viewer.ui.shortcuts.shortcut import Shortcut
@@ -43,6 +44,7 @@ class ShortcutSheet(Overlay):
         self._columns = Columns(look, (Shortcut(*row) for row in rows))
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        give_scroll_bar(self._scroll, look)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

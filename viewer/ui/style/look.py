@@ -9,9 +9,11 @@ from viewer.render.theme import Theme
 from viewer.render.typography import Typography, chrome_scale
 from viewer.ui.style.fonts import Fonts
 from viewer.ui.style.icons import Icons
+from viewer.ui.style.wrap import WrappedText
 
 TARGET_PX = 44  # nothing to press is smaller than this, in either direction
 # The chrome's text at 100 %: the design's 16 px were drawn for a typeface with taller small letters.
+_TEXTS_KEPT = 2000
 TEXT_PX = 17
 
 
@@ -35,6 +37,9 @@ class Look(QObject):
         self._icons = icons
         self._typography = Typography(percent)
         self._motion = True
+        self._scale = chrome_scale(percent)
+        self._kept_fonts: dict[tuple[int, float], QFont] = {}
+        self._kept_texts: dict[tuple[str, str, float, float], WrappedText] = {}
 
     @property
     def theme(self) -> Theme:
@@ -59,7 +64,7 @@ class Look(QObject):
     @property
     def scale(self) -> float:
         """By how much the chrome has grown, 1 to 1.4."""
-        return chrome_scale(self._typography.percent)
+        return self._scale
 
     @property
     def motion(self) -> bool:
@@ -81,6 +86,9 @@ class Look(QObject):
     def set_text_percent(self, percent: int) -> None:
         """Follow another text size."""
         if percent != self._typography.percent:
+            self._scale = chrome_scale(percent)
+            self._kept_fonts.clear()
+            self._kept_texts.clear()
             self._typography = Typography(percent)
             self.look_changed.emit()
 
@@ -100,7 +108,19 @@ class Look(QObject):
 
     def font(self, weight: int = 400, px: float = TEXT_PX) -> QFont:
         """A font of the chrome; `px` is the size at 100 %."""
-        return self._fonts.sans(px * self.scale, weight)
+        key = (weight, px)
+        if key not in self._kept_fonts:
+            self._kept_fonts[key] = self._fonts.sans(px * self._scale, weight)
+        return QFont(self._kept_fonts[key])  # a copy, which its owner may change
+
+    def wrapped(self, text: str, font: QFont, width: float, line_height: float) -> WrappedText:
+        """A text laid out in a width in pixels. Layouts ask for the same one often, so it is kept."""
+        key = (text, font.key(), width, line_height)
+        if key not in self._kept_texts:
+            if len(self._kept_texts) >= _TEXTS_KEPT:
+                self._kept_texts.clear()
+            self._kept_texts[key] = WrappedText(text, font, width, line_height)
+        return self._kept_texts[key]
 
     def heading_font(self, px: float) -> QFont:
         """A serif font of the chrome; `px` is the size at 100 %."""
