@@ -15,6 +15,7 @@ pytest_plugins = [
     "tests.support.logs",
     "tests.support.dialogs",
     "tests.support.leftovers",
+    "tests.support.tiny_library",
 ]
 
 # A slow machine is not a failing test, and a run repeats.

@@ -31,7 +31,8 @@ class Fields:
         if isinstance(value, str) and (value.strip() or default is not None):
             return value.strip()
         self.note(
-            "missing-field" if value in (None, "") else "wrong-type", f"“{key}” must be a text in quotes"
+            "missing-field" if value is None or isinstance(value, str) else "wrong-type",
+            f"“{key}” must be a text in quotes",
         )
         return default or ""
 

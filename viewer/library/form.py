@@ -8,7 +8,7 @@ from viewer.library.limits import paragraphs
 from viewer.library.line import BOX_KINDS, LINK, SOURCE_MARK, Line
 from viewer.library.report import Report, probably
 
-_HTML = re.compile(r"<[/!]?[A-Za-z-][^<>\s]{0,20}")
+_HTML = re.compile(r"<(?:/?[A-Za-z]|!--)[^<>\s]{0,20}")
 _LINK_MIDDLE = "]("
 _CELL_EDGE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[ \t|:]*-[ \t|:-]*")
@@ -96,4 +96,4 @@ def _tables(body: Sequence[Line]) -> Iterator[Wrong]:
 
 
 def _cells(line: Line) -> int:
-    return len(_CELL_EDGE.findall(line.text.strip().strip("|"))) + 1
+    return len(_CELL_EDGE.findall(line.text.strip().removeprefix("|").removesuffix("|"))) + 1

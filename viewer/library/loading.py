@@ -84,12 +84,15 @@ def _load_article(path: Path, root: Path, file: str, report: Report) -> Article 
 def _load_topics(fields: Fields, file: str, found: dict[str, Article], report: Report) -> tuple[Topic, ...]:
     topics: list[Topic] = []
     placed: set[str] = set()
+    left_out = {Path(problem.file).stem for problem in report}
     for each in fields.tables("topic"):
         slug, title, icon = each.slug("slug"), each.text("title"), each.text("icon", "file-text")
         if slug in (topic.slug for topic in topics):
             each.note("double-topic", f"there are two topics “{slug}”")
         known: list[str] = []
         for name in each.texts("articles"):
+            if name in left_out and name not in found:
+                continue  # its own problem says why
             if name not in found:
                 message = f"there is no article “{name}” to show under “{title}”"
                 each.note("missing-article", message, probably(name, found))

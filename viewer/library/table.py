@@ -32,8 +32,9 @@ def parse_table(text: str) -> dict[str, Any]:
 
 
 def _line_of(message: str, text: str) -> int:
-    """The line that the parser names; the last one where it met the end of the text."""
+    """The line that the parser names; the last one with words where it met the end of the text."""
     place = _PLACE.search(message)
     if place is None:
         return 1
-    return int(place["line"]) if place["line"] else text.rstrip("\n").count("\n") + 1
+    last = text.rstrip().count("\n") + 1
+    return min(int(place["line"]), last) if place["line"] else last
