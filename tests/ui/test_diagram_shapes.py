@@ -20,6 +20,14 @@ def test_the_smallest_part_wins() -> None:
     assert part_at(PARTS, (10, 10)) == "chamber"
 
 
+def test_a_thin_part_is_found_within_reach_and_a_large_one_only_within() -> None:
+    cord = Outline((30, 20), (((30, 10), (31, 10), (31, 30), (30, 30)),))
+    parts = {"chamber": CHAMBER, "cord": cord}
+    assert part_at(parts, (34, 20), reach=4) == "cord"
+    assert part_at(parts, (36, 20), reach=4) == "chamber"
+    assert part_at(parts, (103, 50), reach=4) == ""
+
+
 def test_outside_all_parts_there_is_none() -> None:
     assert part_at(PARTS, (150, 50)) == ""
     assert part_at({}, (0, 0)) == ""

@@ -29,14 +29,17 @@ class Card(QWidget):
         self.setSizePolicy(policy)
         look.look_changed.connect(self._on_look_changed)
 
-    def say(self, words: str, style: LabelStyle, above: int = 0) -> QWidget:
-        """Add words, so many pixels below what is there; what is handed out can be hidden."""
+    def say(self, words: str, style: LabelStyle, above: int = 0) -> None:
+        """Add words, so many pixels below what is there."""
+        self._column.addWidget(self.block(words, style, above))
+
+    def block(self, words: str, style: LabelStyle, above: int = 0) -> QWidget:
+        """Words set in as the card's own are, to be put on it within something else."""
         block = QWidget()
         inset = QVBoxLayout(block)
         inset.addWidget(Label(self._look, words, style))
         self._insets.append(inset)
         self._settle(inset, above)
-        self._column.addWidget(block)
         return block
 
     def add_row(self, row: QWidget) -> None:

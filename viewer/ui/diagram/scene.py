@@ -1,6 +1,6 @@
 """Scene: one state of a diagram with its shapes, painted into a frame."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -9,12 +9,14 @@ from PySide6.QtGui import QPainter, QTransform
 from viewer.library.diagram import Diagram, Flow, Outline, Point, State
 from viewer.render.theme import Theme
 from viewer.ui.diagram.camera import Box, Camera, Frame
+from viewer.ui.diagram.lens import Lens
 from viewer.ui.diagram.overlay import paint_flows, paint_lit, paint_ring
 from viewer.ui.diagram.painter import Painter
 from viewer.ui.diagram.shapes import part_at
 
 # Up to this many device pixels the picture is scaled once, finely, and kept; beyond, while it is drawn.
 _FINE_WIDTH = 1600
+_REACH_PX = 5.0  # small parts are found that far beside them
 _UNITS_ACROSS = 1000  # the overlay's measures are given for a view this wide
 
 
@@ -53,9 +55,9 @@ class Scene:
         """Whether this part is the diseased one."""
         return self.state.tone == "ill" and part == self.state.focus
 
-    def part_at(self, point: Point) -> str:
-        """The part under a point, empty for none."""
-        return part_at(self.outlines, point)
+    def part_at(self, point: Point, reach: float) -> str:
+        """The part under a point or, if it is small, within reach of it; empty for none."""
+        return part_at(self.outlines, point, reach)
 
     def paint(
         self, painter: QPainter, source: Painter, place: tuple[Frame, Camera], theme: Theme, showing: Showing
@@ -100,6 +102,15 @@ class Scene:
             return False
         painter.drawPixmap(target, sheet, QRectF(sheet.rect()))
         return True
+
+
+def part_under(scenes: Sequence[Scene], lens: Lens, position: Point) -> str:
+    """The part that is seen at a position of the stage, empty for none."""
+    index = lens.index_at(position)
+    if index < 0:
+        return ""
+    reach = _REACH_PX / (lens.frame.scale * lens.camera.zoom)
+    return scenes[index].part_at(lens.spot_at(position), reach)
 
 
 def transform_of(frame: Frame, camera: Camera) -> QTransform:

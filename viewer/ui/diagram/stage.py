@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -12,20 +13,21 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from viewer.library.diagram import Point
+from viewer.ui.controls.painted import ring_after
 from viewer.ui.diagram.camera import Camera
 from viewer.ui.diagram.duo import Duo, Half
 from viewer.ui.diagram.gestures import Pinch, key_wish, pinch_of, wheel_pinch
 from viewer.ui.diagram.ground import Ground
+from viewer.ui.diagram.hand import Hand
 from viewer.ui.diagram.lens import Lens
 from viewer.ui.diagram.names import Names
 from viewer.ui.diagram.painter import Painter
-from viewer.ui.diagram.scene import Scene, Showing
+from viewer.ui.diagram.scene import Scene, Showing, part_under
 from viewer.ui.diagram.zoom_group import ZoomGroup
 from viewer.ui.style.look import Look
-from viewer.ui.style.paint import rounded_surface
+from viewer.ui.style.paint import focus_ring, rounded_surface
 
 _RADIUS = 18
 
@@ -55,14 +57,14 @@ class Stage(QWidget):
         self._showing = Showing()
         self._names_shown = True
         self._pointed = ""
-        self._pressed_at: QPointF | None = None
-        self._dragging = False
+        self._ring = False
+        self._hand = Hand()
         self._names = Names(look, self)
         self._duo = Duo(look)
         self._halves: tuple[Half, ...] = ()
         self._zoom = ZoomGroup(look, self)
         self._ground = Ground(self._zoom)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.grabGesture(Qt.GestureType.PinchGesture)
@@ -76,6 +78,16 @@ class Stage(QWidget):
     def zoom(self) -> float:
         """How near one looks; 1 shows the whole picture."""
         return self._lens.camera.zoom
+
+    @property
+    def scenes(self) -> tuple[Scene, ...]:
+        """What is shown."""
+        return self._scenes
+
+    @property
+    def lens(self) -> Lens:
+        """How one looks at it."""
+        return self._lens
 
     @property
     def names(self) -> Names:
@@ -123,15 +135,6 @@ class Stage(QWidget):
         """Fit the whole picture into the stage."""
         self._look_through(Camera())
 
-    def place_of(self, part: str, index: int = 0) -> QPointF:
-        """Where a part's anchor is seen, in the picture of this index."""
-        anchor = self._scenes[index].outlines[part].anchor
-        return QPointF(*self._lens.frames[index].to_stage(self._lens.camera, anchor))
-
-    def spot_at(self, position: QPointF) -> Point:
-        """Which point of the picture, in units of the view, is seen at a position."""
-        return self._lens.spot_at(position.toTuple())
-
     def sizeHint(self) -> QSize:
         """As large as there is room."""
         return QSize(900, 640)
@@ -162,6 +165,8 @@ class Stage(QWidget):
         if len(self._scenes) > 1:
             self._duo.paint(painter, self._ground.room, self._halves)
         self._names.paint_lines(painter)
+        if self._ring:
+            focus_ring(painter, box.adjusted(6, 6, -6, -6), theme, _RADIUS - 6)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -188,29 +193,22 @@ class Stage(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Perhaps the beginning of a tap, perhaps of a drag."""
+        self._show_ring(False)
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed_at = event.position()
-            self._dragging = False
+            self._hand.press(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the picture, or point at a part."""
-        at = event.position()
-        if self._pressed_at is None:
-            self._point(self._part_at(at))
-            return
-        far = (at - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
-        if self._dragging or far:
-            self._dragging = True
-            moved = at - self._pressed_at
-            self._pressed_at = at
-            self._look_through(self._lens.moved(moved.x(), moved.y()))
+        if self._hand.holds:
+            pulled = self._hand.drag(event.position())
+            self._look_through(self._lens.moved(pulled.x(), pulled.y()))
+        else:
+            self._point(part_under(self._scenes, self._lens, event.position().toTuple()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A tap lights what lies under it."""
-        tapped = self._pressed_at is not None and not self._dragging
-        self._pressed_at, self._dragging = None, False
-        if tapped and event.button() == Qt.MouseButton.LeftButton:
-            self.part_chosen.emit(self._part_at(event.position()))
+        if event.button() == Qt.MouseButton.LeftButton and self._hand.release():
+            self.part_chosen.emit(part_under(self._scenes, self._lens, event.position().toTuple()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show the whole picture."""
@@ -222,9 +220,24 @@ class Stage(QWidget):
         self._point("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom and move by key; other keys go on to the window."""
+        """Zoom and move by key; other keys go on to the window. A key shows where the focus is."""
+        self._show_ring(self.hasFocus())
         if not self.press_key(event.key(), event.modifiers()):
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring if the keyboard brought the focus."""
+        self._show_ring(ring_after(event.reason(), self._ring))
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        self._show_ring(False)
+        super().focusOutEvent(event)
+
+    def _show_ring(self, shown: bool) -> None:
+        self._ring = shown
+        self.update()
 
     def press_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """Do what a key asks for; false where it asks for nothing here."""
@@ -254,10 +267,6 @@ class Stage(QWidget):
 
     def _tell_zoom(self) -> None:
         self._zoom.set_zoom(self.zoom, least=self._lens.at_least, most=self._lens.at_most)
-
-    def _part_at(self, position: QPointF) -> str:
-        index = self._lens.index_at(position.toTuple())
-        return self._scenes[index].part_at(self.spot_at(position)) if index >= 0 else ""
 
     def _point(self, part: str) -> None:
         if part != self._pointed:

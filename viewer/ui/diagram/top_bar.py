@@ -66,6 +66,7 @@ class TopBar(QWidget):
         self._title.setText(title)
         self._views.set_choices(views)
         self._views.setVisible(len(views) > 1)
+        _show_at_once(self._views)
         self._settle()
 
     def set_low(self, low: bool) -> None:
@@ -102,7 +103,8 @@ class TopBar(QWidget):
         if self._back.sizeHint().width() + least + views + 2 * _GAP_PX > room:
             self._back.set_words_shown(False)
         tight = self._back.sizeHint().width() + least + views + 2 * _GAP_PX > room
-        two_rows = tight and not self._low
+        alone = self._back.sizeHint().width() + views + _GAP_PX > room
+        two_rows = tight and (alone or not self._low)
         self._title.setVisible(not tight or two_rows)
         back = self._back.sizeHint()
         row = max(self._look.px(_HEIGHT_PX), back.height())
@@ -120,3 +122,13 @@ class TopBar(QWidget):
             self._views.setGeometry(x, (row - size.height()) // 2, size.width(), size.height())
         if height != self.height():
             self.setFixedHeight(height)
+
+
+def _show_at_once(row: QWidget) -> None:
+    """Show the widgets of a row now. Qt shows new ones only later, and until then they have no width."""
+    layout = row.layout()
+    items = [layout.itemAt(index) for index in range(layout.count())] if layout is not None else []
+    for item in items:
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.show()

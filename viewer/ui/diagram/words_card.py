@@ -1,12 +1,12 @@
 """The card of the picture's words: its long description and the names of all its parts, shown on demand."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from viewer.library.diagram import Diagram
+from viewer.library.diagram import Diagram, Part
 from viewer.ui.controls.label import LabelStyle
 from viewer.ui.controls.link_row import LinkRow
 from viewer.ui.diagram.card import Card
+from viewer.ui.diagram.fold import Fold
 from viewer.ui.diagram.names import sentence_case
 from viewer.ui.style.look import Look
 
@@ -28,10 +28,7 @@ class WordsCard(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._slug = ""
-        self._description: list[QWidget] = []
         self._rows: dict[LinkRow, str] = {}
-        self._reads: LinkRow | None = None
-        self._lists: LinkRow | None = None
 
     def show_diagram(self, diagram: Diagram) -> None:
         """Offer the words of a diagram, folded; those of the same diagram stay as they are."""
@@ -39,48 +36,27 @@ class WordsCard(Card):
             return
         self._slug = diagram.slug
         self.clear()
-        self._reads = self._fold(self.tr("Read the description"), "book-open")
+        self.add_row(self._description(diagram))
+        self.add_row(self._names(diagram))
+
+    def _description(self, diagram: Diagram) -> Fold:
         paragraphs = [line for line in diagram.description.splitlines() if line.strip()] or [diagram.alt]
-        self._description = [self.say(text, _TEXT, above=_PARAGRAPH_PX) for text in paragraphs]
+        words = [self.block(text, _TEXT, _PARAGRAPH_PX) for text in paragraphs]
         if diagram.caption:
-            self._description.append(self.say(diagram.caption, _CAPTION, above=_PARAGRAPH_PX))
-        self._lists = self._fold(self.tr("All names in this picture"), "list-ordered")
-        self._rows = {self._row(sentence_case(part.name), part.medical): part.slug for part in diagram.parts}
-        self.show_description(False)
-        self.show_names(False)
+            words.append(self.block(diagram.caption, _CAPTION, _PARAGRAPH_PX))
+        read, hide = self.tr("Read the description"), self.tr("Hide the description")
+        return Fold(self._look, read, hide, "book-open", words)
 
-    def show_description(self, shown: bool) -> None:
-        """Unfold or fold the description."""
-        for label in self._description:
-            label.setVisible(shown)
-        if self._reads is not None:
-            self._reads.setChecked(shown)
+    def _names(self, diagram: Diagram) -> Fold:
+        self._rows = {self._row(part): part.slug for part in diagram.parts}
+        read, hide = self.tr("All names in this picture"), self.tr("Hide the names")
+        return Fold(self._look, read, hide, "list-ordered", list(self._rows))
 
-    def show_names(self, shown: bool) -> None:
-        """Unfold or fold the list of names."""
-        for row in self._rows:
-            row.setVisible(shown)
-        if self._lists is not None:
-            self._lists.setChecked(shown)
-
-    def _fold(self, words: str, icon: str) -> LinkRow:
-        row = LinkRow(self._look, words, icon)
-        row.setCheckable(True)
-        row.clicked.connect(self._on_fold_clicked)
-        self.add_row(row)
-        return row
-
-    def _row(self, words: str, medical: str) -> LinkRow:
-        row = LinkRow(self._look, f"{words} ({medical})" if medical else words, "tag")
+    def _row(self, part: Part) -> LinkRow:
+        words = sentence_case(part.name)
+        row = LinkRow(self._look, f"{words} ({part.medical})" if part.medical else words, "tag")
         row.clicked.connect(self._on_row_clicked)
-        self.add_row(row)
         return row
-
-    def _on_fold_clicked(self, shown: bool) -> None:
-        if self.sender() is self._reads:
-            self.show_description(shown)
-        else:
-            self.show_names(shown)
 
     def _on_row_clicked(self) -> None:
         row = self.sender()
