@@ -3,10 +3,23 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from viewer.places import find_places
+from viewer.render.theme import load_theme
 from viewer.ui.controls.scroll_bar import ScrollBar
+from viewer.ui.style.fonts import load_fonts
+from viewer.ui.style.icons import Icons
 from viewer.ui.style.look import Look
+
+RESOURCES = find_places().resources
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    theme = load_theme(RESOURCES / "themes" / "light.toml")
+    return Look(theme, load_fonts(), Icons(RESOURCES / "icons"))
 
 
 @pytest.fixture
