@@ -12,10 +12,14 @@ Ring: TypeAlias = tuple[Point, ...]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A named part of a diagram: the everyday name first, then what the care team calls it."""
+    """A named part of a diagram: the everyday name first, then what the care team calls it.
+
+    `tag` is what the texts call it, which stands beside the picture: the medical name where none is given.
+    """
 
     slug: str
     name: str
+    tag: str
     medical: str
     sound: str
     meaning: str

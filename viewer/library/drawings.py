@@ -151,6 +151,7 @@ def _part(fields: Fields) -> Part:
     return Part(
         slug=fields.slug("slug"),
         name=fields.text("name"),
+        tag=fields.text("tag", "") or fields.text("medical", "") or fields.text("name", ""),
         medical=fields.text("medical", ""),
         sound=fields.text("sound", ""),
         meaning=fields.text("meaning"),

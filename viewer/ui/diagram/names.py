@@ -29,12 +29,12 @@ _DOT_PX, _SMALLEST_DOT_PX = 6.0, 3.5
 
 def words_of(part: Part) -> str:
     """How a part is called beside the picture: as the texts call it."""
-    return sentence_case(part.medical or part.name)
+    return sentence_case(part.tag)
 
 
 def spoken_name(part: Part, words: str = "") -> str:
     """What a screen reader says: the name beside the picture first, then the everyday one."""
-    first = words or part.medical or part.name
+    first = words or part.tag
     return first if part.name.lower() in first.lower() else f"{first}, {part.name}"
 
 
