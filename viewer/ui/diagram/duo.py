@@ -146,7 +146,8 @@ def _narrow(text: str, font: QFont, width: float, line: float) -> WrappedText:
     least = first.width + 1
     while first.lines > 1 and WrappedText(text, font, least * 0.96, line).lines == first.lines:
         least *= 0.96
-    return WrappedText(text, font, least, line, Qt.AlignmentFlag.AlignHCenter)
+    widest = WrappedText(text, font, least, line).width + 1
+    return WrappedText(text, font, widest, line, Qt.AlignmentFlag.AlignHCenter)
 
 
 def _union(boxes: Sequence[Box]) -> Box:

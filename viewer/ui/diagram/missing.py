@@ -1,11 +1,12 @@
 """What stands where a picture cannot be shown: that it is missing, and all its words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy
 
 from viewer.library.diagram import Diagram
 from viewer.ui.controls.empty_state import EmptyState, Way
 from viewer.ui.controls.label import SMALL_HEADING, LabelStyle
+from viewer.ui.controls.painted import ROW_SIDE_PX
 from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.diagram.card import Card
 from viewer.ui.diagram.names import sentence_case
@@ -62,6 +63,8 @@ class MissingPicture(QScrollArea):
             (Way("try-again", self.tr("Try again"), "rotate-ccw"),),
             warning=True,
         )
+        state.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        state.setContentsMargins(ROW_SIDE_PX, 0, ROW_SIDE_PX, 0)  # in line with the words below
         state.way_chosen.connect(self._on_way_chosen)
         return state
 

@@ -21,6 +21,7 @@ _GAP_PX = 10.0  # between two names
 _TIGHT_PX = 4.0  # where they would not all find room otherwise
 _AWAY_PX = 26.0  # between a name and the picture
 _LEAST_SHARE = 0.72  # of the size that the picture has without names; before that, names get smaller
+_TIGHT_SHARE = 0.45  # the same, once names are as small as the program's other words
 _SMALLEST_PX = 13.0
 _SHRINK = 0.92
 _TOKENS = ("edge", "primary", "heart")  # of lines, those painted last at the end
@@ -95,19 +96,21 @@ class Names:
         `taken` is a box at the right that names keep clear of.
         """
         grown = self._look.typography.percent / 100
-        least = fit(window, scene.ink).scale * max(0.5, _LEAST_SHARE - 0.1 * (grown - 1))
+        plain = fit(window, scene.ink).scale
+        wished, least = plain * max(0.5, _LEAST_SHARE - 0.1 * (grown - 1)), plain * _TIGHT_SHARE
+        readable = TEXT_PX * min(grown, self._look.scale)
         px = TEXT_PX * grown
         self._gap = _GAP_PX
         while True:
             frame = self._frame_at(px, window, scene, taken)
             complete = len(self._left) + len(self._right) == len(self._pills)
-            if complete and frame.scale >= least:
+            if complete and frame.scale >= (least if px <= readable else wished):
                 return frame
             if px <= _SMALLEST_PX and (complete or self._gap == _TIGHT_PX):
                 return frame
             if px <= _SMALLEST_PX:
                 self._gap = _TIGHT_PX
-            px = max(_SMALLEST_PX, px * _SHRINK)
+            px = max(readable if px > readable else _SMALLEST_PX, px * _SHRINK)
 
     def settle(self, frame: Frame, camera: Camera, taken: Box) -> None:
         """Put every pill at its place; `taken` is a box at the right that names keep clear of."""

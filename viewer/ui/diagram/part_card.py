@@ -50,8 +50,10 @@ class PartCard(Card):
             self._link(self.tr("Read more"), "book-open", part.article, more)
         if mentions:
             self.say(self.tr("In the text"), SMALL_HEADING, above=10)
+            several = len({mention.article for mention in mentions}) > 1
             for mention in mentions:
-                self._link(mention.section, "file-text", mention.address, mention.article)
+                words = f"{mention.article}: {mention.section}" if several else mention.section
+                self._link(words, "file-text", mention.address, mention.article)
 
     def show_view(self, title: str, sentence: str, ill: bool, hint: str) -> None:
         """A view's title and sentence, and how to go on."""
