@@ -7,7 +7,7 @@ from viewer.render.typography import CHROME_LIMIT, Family, TextKind, Typography,
 LADDER = (90, 100, 115, 130, 150, 175, 200, 250, 300)
 
 
-@pytest.mark.parametrize(("percent", "u", "column"), [(100, 20, 572), (200, 40, 1144), (90, 18, 514.8)])
+@pytest.mark.parametrize(("percent", "u", "column"), [(100, 20, 532), (200, 40, 1064), (90, 18, 478.8)])
 def test_body_size_and_column_grow_together(percent: int, u: float, column: float) -> None:
     typography = Typography(percent)
     assert typography.u == pytest.approx(u)

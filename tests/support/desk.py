@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QKeySequence, QPalette, QTextBlock, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -270,6 +270,14 @@ def places_in(folder: Path, articles: Path | None = None, resources: Path | None
     )
 
 
+def wait_until(done: Callable[[], bool], most_ms: int = 5000) -> None:
+    """Let the program run until something is so; a test that waits in vain fails."""
+    deadline = QDeadlineTimer(most_ms)
+    while not done():
+        assert not deadline.hasExpired(), "it did not come about in time"
+        QTest.qWait(5)
+
+
 @contextmanager
 def nothing_painted() -> Iterator[None]:
     """No picture is painted anew: a wish for one is never answered."""
@@ -289,6 +297,7 @@ def start(application: QApplication, places: Places, address: Address | None = N
     window = desk.window
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window, 5000)
+    wait_until(lambda: window.has_all)
     QApplication.processEvents()
     return Person(desk)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 BASE_PX = 20.0  # the body size u at 100 %
-COLUMN_PX = 572.0  # 66 characters of body text at 100 %
+COLUMN_PX = 532.0  # 66 characters of body text at 100 %, in the typeface that is shipped
 CHROME_LIMIT = 1.4  # toolbars and lists never grow beyond this, so that the text keeps its room
 _CHROME_SHARE = 0.35  # of the text's growth, how much the chrome follows
 

@@ -13,6 +13,7 @@ from viewer.ui.style.paint import RESERVE_PX
 
 _MARGIN = 20
 _SEARCH_MOST = 392
+_AFTER_BUTTONS = 8
 _THEME_ICONS = {"light": "sun", "dark": "moon", "contrast-dark": "contrast", "contrast-light": "contrast"}
 
 
@@ -43,7 +44,7 @@ class Toolbar(QWidget):
         row.addWidget(self.topics)
         row.addWidget(self.back)
         row.addWidget(self.forward)
-        row.addSpacing(8)
+        row.addSpacing(_AFTER_BUTTONS)
         row.addWidget(self.search, 10)
         row.addStretch(1)
         for widget in (self.sizes, self.bookmark, self.theme, self.help):
@@ -57,16 +58,43 @@ class Toolbar(QWidget):
         self.brand.set_column(self._look.px(TREE) - _MARGIN if beside else 0)
 
     def make_room(self, width: int) -> None:
-        """Leave out words, the brand's name, then help and bookmark, as the window gets narrower."""
-        scaled = width / self._look.scale
-        self.topics.set_words_shown(scaled >= 760)
-        self.brand.set_name_shown(scaled >= 900)
-        self.brand.setVisible(scaled >= 620)
-        self.help.setVisible(scaled >= 700)
-        self.bookmark.setVisible(scaled >= 640)
-        self.forward.setVisible(scaled >= 560)
+        """Leave out words, then buttons that have keys, until the rest fits into a bar of this width."""
+        self.topics.set_words_shown(True)
+        self.brand.set_name_shown(True)
+        if self._needed() > width:
+            self.topics.set_words_shown(False)
+        if self._needed() > width:
+            self.brand.set_name_shown(False)
+        leaving = (self.help, self.bookmark, self.brand, self.forward, self.theme, self.back)
+        out = next((n for n in range(len(leaving)) if self._needed(leaving[:n]) <= width), len(leaving))
+        for number, each in enumerate(leaving):
+            each.setVisible(number >= out)
+        least = self.search.minimumSizeHint().width()
+        rest = self._needed(leaving[:out]) - least
+        self.search.setMinimumWidth(max(1, min(least, width - rest)))  # nothing else is squeezed
+        wide = width / self._look.scale >= 1180
         self.search.set_placeholder(
-            self.tr("Find a topic, for example “leaky valve”") if scaled >= 1180 else self.tr("Find a topic")
+            self.tr("Find a topic, for example “leaky valve”") if wide else self.tr("Find a topic")
+        )
+
+    def _needed(self, without: tuple[QWidget, ...] = ()) -> int:
+        """The width of all that the bar shows but some, in pixels."""
+        shown = {
+            self.brand,
+            self.back,
+            self.forward,
+            self.search,
+            self.sizes,
+            self.bookmark,
+            self.theme,
+            self.help,
+        }
+        if not self.topics.isHidden():
+            shown.add(self.topics)
+        return (
+            2 * (_MARGIN - RESERVE_PX)
+            + _AFTER_BUTTONS
+            + sum(each.minimumSizeHint().width() for each in shown - {*without})
         )
 
     def show_bookmarked(self, bookmarked: bool) -> None:

@@ -23,6 +23,7 @@ _TOP = 36
 _BEFORE_ENDING = 32
 _AFTER_ENDING = 64
 _BAR = 12
+_RAIL_SIDE = 28
 
 
 class ArticlePane(QWidget):
@@ -130,8 +131,9 @@ class ArticlePane(QWidget):
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
-        rail = self._look.px(RAIL) + _BAR + 28 if self._rail_shown else 0
+        left = self.width() - self._look.px(RAIL) - _BAR - _RAIL_SIDE
         wanted, view = self._look.typography.column, self.text.viewport().width()
+        rail = view - left if self._rail_shown else 0
         width = round(place_column(view, wanted, rail, _TOP, 0).width)
         ending = self._ending.set_width(width) if self._ending is not None else 0
         bottom = _BEFORE_ENDING + ending + _AFTER_ENDING
@@ -139,7 +141,6 @@ class ArticlePane(QWidget):
         self.text.set_column(column)
         if self._rail is not None and self._rail_shown:
             top = self.text.y() + _TOP
-            left = self.width() - rail
             self._rail.setGeometry(left, top, self._look.px(RAIL), max(0, self.height() - top))
             self._rail.raise_()
         self._move_ending()

@@ -64,7 +64,7 @@ def paint_box(painter: QPainter, rect: QRectF, title: QRectF, kind: str, look: L
 
 
 def box_rect(document: QTextDocument, run: BoxRun, column: QRectF, case: TypeCase) -> QRectF:
-    """Where a box lies, in the document's coordinates; `column` gives its left and right edge."""
-    top = text_rect(document.findBlockByNumber(run.first)).top() - case.box_padding
-    bottom = text_rect(document.findBlockByNumber(run.last)).bottom() + case.box_padding
+    """Where a box lies, in whole pixels of the document; `column` gives its left and right edge."""
+    top = round(text_rect(document.findBlockByNumber(run.first)).top() - case.box_padding)
+    bottom = round(text_rect(document.findBlockByNumber(run.last)).bottom() + case.box_padding)
     return QRectF(column.left(), top, column.width(), bottom - top)

@@ -10,7 +10,7 @@ class Column:
     """The text's left edge and width, and the room above and below it, in pixels."""
 
     left: float = 0.0
-    width: float = 572.0
+    width: float = 532.0
     top: float = 36.0
     bottom: float = 36.0
 

@@ -48,7 +48,7 @@ class Outline:
             return Place(0, 0.0)
         row = max(0, bisect_right(self._tops, scroll) - 1)
         height = max(1.0, self._heights[row])
-        return Place(self._orders[row], min(1.0, (scroll - self._tops[row]) / height))
+        return Place(self._orders[row], (scroll - self._tops[row]) / height)
 
     def scroll_of(self, place: Place) -> int:
         """By how many pixels to scroll so that a place is at the top of the window."""

@@ -9,6 +9,8 @@ RAIL = 236
 _RAIL_GAP = 16
 _SIDES = 56
 """What the column keeps free, both sides together."""
+_SIDES_BESIDE_RAIL = 32
+"""The same where the rail is shown, which `share_room` allows only where that much is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,10 @@ def share_room(window: float, column: float, tree: float, rail: float, tree_want
 def place_column(view: float, column: float, rail: float, top: float, bottom: float) -> Column:
     """The column in a view of some width, centred in the room left of the rail (`rail` is 0 without one).
 
-    Where the view is narrower than the column asks, the column takes the view less its sides.
+    Where the view is narrower than the column asks, the column takes the view less its sides. Its edges lie
+    on whole pixels, for outlines stand there.
     """
     room = view - rail
-    width = max(120.0, min(column, room - _SIDES))
-    return Column(left=max(_SIDES / 2, (room - width) / 2), width=width, top=top, bottom=bottom)
+    sides = _SIDES_BESIDE_RAIL if rail else _SIDES
+    width = round(max(120.0, min(column, room - sides)))
+    return Column(left=round(max(sides / 2, (room - width) / 2)), width=width, top=top, bottom=bottom)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
@@ -113,16 +113,21 @@ class Overlay(QDialog):
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes round within."""
-        start = _focused_in(self.window()) or self
-        found = _beside(start, forward)
-        while found is not start:
-            if self.isAncestorOf(found) and _takes_tab(found):
-                reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-                found.setFocus(reason)
-                break
-            found = _beside(found, forward)
+        """Tab goes round within, from top to bottom.
+
+        Qt's own chain is not asked: what `nextInFocusChain` hands out, PySide takes for a child of the widget
+        that was asked, and clears away with it.
+        """
+        stops = sorted(filter(_takes_tab, self.findChildren(QWidget)), key=self._reading_order)
+        if stops:
+            at = next((number for number, stop in enumerate(stops) if stop.hasFocus()), -1 if forward else 0)
+            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+            stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
         return True
+
+    def _reading_order(self, stop: QWidget) -> tuple[int, int]:
+        corner = stop.mapTo(self, QPoint())
+        return corner.y(), corner.x()
 
     def _has_focus(self) -> bool:
         focused = _focused_in(self.window())
@@ -143,11 +148,6 @@ class Overlay(QDialog):
 def _focused_in(window: QWidget) -> QWidget | None:
     # Qt's stubs say that there always is one.
     return window.focusWidget()
-
-
-def _beside(widget: QWidget, forward: bool) -> QWidget:
-    found = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-    return found or widget
 
 
 def _takes_tab(widget: QWidget) -> bool:
