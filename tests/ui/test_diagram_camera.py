@@ -19,9 +19,7 @@ def spot(share: tuple[float, float], frame: Frame = FRAME) -> tuple[float, float
 
 
 def test_the_whole_picture_stands_between_the_columns() -> None:
-    corners = [
-        FRAME.to_stage(Camera(), point) for point in ((INK.left, INK.top), (INK.right, INK.bottom))
-    ]
+    corners = [FRAME.to_stage(Camera(), point) for point in ((INK.left, INK.top), (INK.right, INK.bottom))]
     assert corners[0][0] >= 20 + 160
     assert corners[1][0] <= 980 - 200
     assert corners[0][1] >= 20

@@ -317,9 +317,7 @@ def test_a_drawing_whose_shadows_qt_would_leave_out_is_too_large(
     assert answers == [False, True]
 
 
-def test_what_is_too_large_is_asked_for_smaller(
-    qtbot: QtBot, painter: Painter, resources: Path
-) -> None:
+def test_what_is_too_large_is_asked_for_smaller(qtbot: QtBot, painter: Painter, resources: Path) -> None:
     (resources / "diagrams" / "shadow.svg").write_text(SHADOW, encoding="utf-8")
     state = state_of(resources, "shadow.svg")
     sharp = painter.picture(state, 3000)

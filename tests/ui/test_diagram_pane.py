@@ -21,6 +21,7 @@ from viewer.library.report import Report
 from viewer.places import find_places
 from viewer.render.theme import THEME_NAMES, load_theme
 from viewer.ui.controls.button import Button
+from viewer.ui.controls.empty_state import EmptyState
 from viewer.ui.controls.link_row import LinkRow
 from viewer.ui.controls.segmented import Segment
 from viewer.ui.controls.switch import Switch
@@ -527,9 +528,7 @@ def broken_resources(tmp_path: Path) -> Path:
     return tmp_path / "resources"
 
 
-def test_a_missing_picture_keeps_all_its_words(
-    qtbot: QtBot, look: Look, tmp_path: Path
-) -> None:
+def test_a_missing_picture_keeps_all_its_words(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
     resources = broken_resources(tmp_path)
     painter = Painter(resources, tmp_path / "cache")
     pane = PicturePane(look, painter)
@@ -541,6 +540,8 @@ def test_a_missing_picture_keeps_all_its_words(
     assert pane.missing.isVisible()
     said = words(pane.missing)
     diagram = library.diagrams["mitral-valve"]
+    state = pane.missing.findChildren(EmptyState)[0]
+    assert state.height() <= state.sizeHint().height()
     assert "This picture is missing" in said
     assert diagram.caption in said
     assert set(diagram.description.strip().splitlines()) <= set(said)
