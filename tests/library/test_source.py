@@ -135,6 +135,7 @@ def test_front_matter_of_no_use_is_told_with_its_line(text: str, line: int, code
         ("# A\n##\n", [(4, "empty-heading")]),
         ("# A\n## [b](article:b)", [(4, "heading-not-plain")]),
         ("# A\n## Call {clinic}", [(4, "heading-not-plain")]),
+        ("# A\n## Why\\", [(4, "heading-not-plain")]),
         ("# A\n## So. [@A-1]", [(4, "heading-not-plain")]),
         ("# A\n::: ask\na\n", [(4, "open-box")]),
         ("# A\n::: ask\na\n# B\nb\n:::", [(4, "open-box"), (8, "stray-box-end")]),

@@ -10,6 +10,7 @@ from viewer.library.report import Report, probably
 
 _HTML = re.compile(r"<(?:/?[A-Za-z]|!--)[^<>\s]{0,20}")
 _LINK_MIDDLE = "]("
+_UNPLAIN = re.compile(r"[{\\]")
 _CELL_EDGE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[ \t|:]*-[ \t|:-]*")
 
@@ -47,8 +48,10 @@ def _lines(body: Sequence[Line]) -> Iterator[Wrong]:
     for line in body:
         if line.level and not line.heading:
             yield line.number, "empty-heading", "the heading has no words", ""
-        if line.level and (LINK.search(line.text) or SOURCE_MARK.search(line.text) or "{" in line.text):
-            message = "a heading holds no link, field or source mark"
+        if line.level and (
+            LINK.search(line.text) or SOURCE_MARK.search(line.text) or _UNPLAIN.search(line.text)
+        ):
+            message = "a heading holds no link, field, source mark or backslash"
             yield line.number, "heading-not-plain", message, "put it into the text below"
         if line.text.count(_LINK_MIDDLE) > len(LINK.findall(line.text)):
             message = "a link or picture is not written as it must be and may not lead anywhere"

@@ -1,6 +1,6 @@
 """Checks: the content compiler, which reads every article and picture as a strict editor would."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from viewer.library.library import Library
 from viewer.library.line import words_of
@@ -55,8 +55,9 @@ def names_of(library: Library) -> tuple[str, ...]:
 
 
 def _parsed(article: Article, page: Page, markup: Markup, report: Report) -> Tree:
-    def complain(message: str) -> None:
-        report.add(article.file, page.first_line, "markup", f"on the page “{page.title}”: {message}")
+    def complain(message: str, words: str) -> None:
+        line = _line_of([page], words.partition("\n")[0].strip())
+        report.add(article.file, line, "markup", f"on the page “{page.title}”: {message}")
 
     return markup.tree(page.markdown, complain)
 
@@ -111,13 +112,13 @@ def _check_sources(library: Library, article: Article, trees: dict[int, Tree], r
         )
 
 
-def _line_of(pages: Iterable[Page], words: str) -> int:
-    """The line of the file on which some words first stand, as written or as read; 1 if none."""
+def _line_of(pages: Sequence[Page], words: str) -> int:
+    """The line of the file on which some words first stand, as written or as read; else where they would."""
     for page in pages:
         for number, text in enumerate(page.markdown.split("\n"), page.first_line):
             if words in text or words in words_of(text):
                 return number
-    return 1
+    return next((page.first_line for page in pages), 1)
 
 
 def _check_blocks(article: Article, page: Page, tree: Tree, report: Report) -> None:

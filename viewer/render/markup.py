@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from viewer.library.address import Address, AddressError, slugify
@@ -26,6 +27,9 @@ from viewer.render.blocks import (
     runs_of,
 )
 
+if TYPE_CHECKING:
+    from markdown import Markdown
+
 FIELDS = ("emergency", "nurse_line", "clinic")
 """The clinic's values that a text may name in braces."""
 
@@ -44,41 +48,35 @@ _INLINE_UNUSED = (
 )
 _BLOCKS_UNUSED = ("code", "quote", "hr", "reference", "indent", "setextheader")
 
-Complain = Callable[[str], None]
+Complain = Callable[[str, str], None]
+"""Told what is wrong, and words that stand there."""
 
 
 class Markup:
     """Turns the Markdown of pages into block trees. Making one takes about 40 ms, a page 2 to 5 ms."""
 
     def __init__(self) -> None:
-        """Import markdown and strip it down to what an article may use: no HTML, no code, no quotes."""
-        from markdown import Markdown
-        from markdown.extensions.tables import TableExtension
-
-        self._markdown: Markdown = Markdown(extensions=[TableExtension()])
-        for name in _INLINE_UNUSED:
-            self._markdown.inlinePatterns.deregister(name)
-        self._markdown.preprocessors.deregister("html_block")
-        self._markdown.treeprocessors.deregister("prettify")  # it only lays out HTML, which we do not make
-        for name in _BLOCKS_UNUSED:
-            self._markdown.parser.blockprocessors.deregister(name)
+        """Import markdown and strip it down to what an article may use."""
+        self._markdown = _parser()
 
     def tree(self, markdown: str, complain: Complain | None = None) -> Tree:
-        """The block tree of one page. What has no place in an article is told to `complain` in words."""
+        """The block tree of one page. What has no place in an article is told to `complain`."""
         builder = _Builder(complain or _silent)
         blocks: list[Block] = []
         for kind, text in _split_boxes(markdown):
             try:
                 inner = builder.blocks(self._elements(text))
             except RecursionError:
-                builder.complain("lists or emphasis stand too deep inside each other; shown as plain words")
+                self._markdown = _parser()  # the old one still believes itself inside a list
+                message = "lists or emphasis stand too deep inside each other; shown as plain words"
+                builder.complain(message, text.strip()[:20])
                 inner = [Paragraph((Text(" ".join(text.split())),))]
             if not kind:
                 blocks.extend(inner)
             elif words := tuple(builder.only_words(inner, kind)):
                 blocks.append(Box(kind, words))
             else:
-                builder.complain(f"a box “{kind}” is empty")
+                builder.complain(f"a box “{kind}” is empty", f"::: {kind}")
         return tuple(blocks)
 
     def _elements(self, text: str) -> Element:
@@ -94,7 +92,22 @@ class Markup:
         return root
 
 
-def _silent(_: str) -> None:
+def _parser() -> "Markdown":
+    """A Markdown parser without HTML, code and quotes."""
+    from markdown import Markdown
+    from markdown.extensions.tables import TableExtension
+
+    parser = Markdown(extensions=[TableExtension()])
+    for name in _INLINE_UNUSED:
+        parser.inlinePatterns.deregister(name)
+    parser.preprocessors.deregister("html_block")
+    parser.treeprocessors.deregister("prettify")  # it only lays out HTML, which we do not make
+    for name in _BLOCKS_UNUSED:
+        parser.parser.blockprocessors.deregister(name)
+    return parser
+
+
+def _silent(_: str, __: str) -> None:
     return None
 
 
@@ -130,7 +143,7 @@ class _Builder:
             if isinstance(block, Paragraph | Items):
                 yield block
             else:
-                self.complain(f"a box “{kind}” may hold paragraphs and lists only")
+                self.complain(f"a box “{kind}” may hold paragraphs and lists only", _first_words(block))
                 yield from (Paragraph(runs) for runs in runs_of(block))
 
     def _block(self, element: Element) -> Block | None:
@@ -144,13 +157,13 @@ class _Builder:
             case "p":
                 image = _lone_image(element)
                 return self._figure(image) if image is not None else self._paragraph(element)
-        self.complain(f"“{element.tag}” has no place in an article")
+        self.complain(f"“{element.tag}” has no place in an article", element.text or "")
         return self._paragraph(element)
 
     def _heading(self, element: Element) -> Heading | None:
         level = int(element.tag[1])
         if level > 3:
-            self.complain("headings go down to level 3 (###)")
+            self.complain("headings go down to level 3 (###)", "#" * level)
         runs = self._runs(element)
         return Heading(min(max(level, 2), 3), slugify(plain(runs)), runs) if runs else None
 
@@ -159,9 +172,10 @@ class _Builder:
         return Paragraph(runs) if runs else None
 
     def _item(self, element: Element) -> Runs:
+        runs = self._runs(element)
         if any(element.find(f".//{tag}") is not None for tag in ("ul", "ol")):
-            self.complain("a list may not stand inside a list")
-        return self._runs(element)
+            self.complain("a list may not stand inside a list", plain(runs)[:20])
+        return runs
 
     def _figure(self, image: Element) -> Figure | Paragraph | None:
         """The picture; of one that is no diagram the words stay."""
@@ -171,7 +185,7 @@ class _Builder:
         except AddressError:
             address = None
         if address is None or address.kind != "diagram":
-            self.complain("a picture must be a diagram, such as diagram:heart-inside")
+            self.complain("a picture must be a diagram, such as diagram:heart-inside", words)
             return Paragraph((Text(words),)) if words else None
         return Figure(address, words, image.get("title", ""), 0)
 
@@ -202,10 +216,10 @@ class _Builder:
                         yield Text(" ")
                         yield from self._inline(item, strong, emphasis)
                 case "img":
-                    self.complain("a picture must stand alone in its paragraph")
+                    self.complain("a picture must stand alone in its paragraph", child.get("alt", ""))
                     yield Text(child.get("alt", ""))
                 case _:
-                    self.complain(f"“{child.tag}” has no place in a sentence")
+                    self.complain(f"“{child.tag}” has no place in a sentence", child.text or "")
                     yield from self._inline(child, strong, emphasis)
             yield from self._marks(child.tail, strong, emphasis)
 
@@ -225,12 +239,19 @@ class _Builder:
         words = _SPACES.sub(" ", text or "")
         for match in _MARK.finditer(words):
             if match["field"] and match["field"] not in FIELDS:
-                self.complain(f"there is no field “{{{match['field']}}}”; fields are {', '.join(FIELDS)}")
+                message = f"there is no field “{match[0]}”; fields are {', '.join(FIELDS)}"
+                self.complain(message, match[0])
                 continue
             yield Text(words[at : match.start()], strong, emphasis)
             yield Cite(match["source"]) if match["source"] else Field(match["field"], strong)
             at = match.end()
         yield Text(words[at:], strong, emphasis)
+
+
+def _first_words(block: Block) -> str:
+    if isinstance(block, Figure):
+        return block.alt
+    return next((words[:20] for runs in runs_of(block) if (words := plain(runs))), "")
 
 
 def _lone_image(element: Element) -> Element | None:

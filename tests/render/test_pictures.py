@@ -1,0 +1,159 @@
+"""Each fault of a picture's words, SVG files, outlines and previews is told."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support.tiny_library import DIAGRAM, OUTLINE, OUTLINES, SVG, TinyLibrary
+from viewer.library.drawings import MAX_SVG_BYTES
+
+WORDS = "diagrams/heart.en.toml"
+
+
+def told(tiny: TinyLibrary, code: str) -> tuple[str, str]:
+    """The message and hint of the only problem, which is of the diagram's words as a whole."""
+    problem = tiny.found(code)
+    assert (problem.file, problem.line) == (WORDS, 0)
+    return problem.message, problem.hint
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "message", "hint"),
+    [
+        (
+            "article:heart-doors#what-do-doors-do",
+            "article:heart-dors",
+            "dead-link",
+            "part “left-door”: there is no article “heart-dors” in this library",
+            "did you mean article:heart-doors?",
+        ),
+        (
+            'focus = "left-door"',
+            'focus = "left-dor"',
+            "unknown-part",
+            "state “shut”: no part “left-dor”",
+            "did you mean left-door?",
+        ),
+        (
+            'states = ["shut", "open"]',
+            'states = ["shut", "opened"]',
+            "unknown-state",
+            "comparison “both”: no state “opened”",
+            "did you mean open?",
+        ),
+        (
+            'slug = "both"',
+            'slug = "open"',
+            "double-name",
+            "two of this picture’s views are named “open”",
+            "",
+        ),
+        (
+            "[[part]]",
+            '[[part]]\nslug = "left-door"\nname = "door"\nmeaning = "A door."\n\n[[part]]',
+            "double-name",
+            "two of this picture’s parts are named “left-door”",
+            "",
+        ),
+    ],
+)
+def test_each_fault_of_the_words_is_told(
+    tiny: TinyLibrary, old: str, new: str, code: str, message: str, hint: str
+) -> None:
+    (tiny.diagrams / "heart.en.toml").write_text(DIAGRAM.replace(old, new, 1))
+    assert told(tiny, code) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("svg", "code", "message"),
+    [
+        (None, "missing-svg", "heart-open.svg cannot be read: No such file or directory"),
+        ("<svg", "broken-svg", "heart-open.svg is no SVG: unclosed token: line 1, column 0"),
+        ("", "broken-svg", "heart-open.svg is no SVG: no element found: line 1, column 0"),
+        ("<html/>", "broken-svg", "heart-open.svg is no SVG: it begins with “html”"),
+        (
+            f'<!DOCTYPE svg [<!ENTITY a "b">]>{SVG}',
+            "hostile-svg",
+            "heart-open.svg declares entities, which a picture has no need of",
+        ),
+        (SVG + " " * MAX_SVG_BYTES, "large-svg", "heart-open.svg is over 2048 kB"),
+    ],
+)
+def test_each_fault_of_an_svg_is_told(tiny: TinyLibrary, svg: str | None, code: str, message: str) -> None:
+    path = tiny.diagrams / "heart-open.svg"
+    path.unlink() if svg is None else path.write_text(svg)
+    assert told(tiny, code)[0] == message
+
+
+def test_an_svg_in_another_encoding_is_told(tiny: TinyLibrary) -> None:
+    (tiny.diagrams / "heart-open.svg").write_bytes(SVG.encode("utf-16"))
+    assert "heart-open.svg is no SVG" in told(tiny, "broken-svg")[0]
+
+
+def test_an_svg_outside_the_folder_is_not_read(tiny: TinyLibrary, tmp_path: Path) -> None:
+    path = tiny.diagrams / "heart-open.svg"
+    path.rename(tmp_path / "outside.svg")
+    path.symlink_to(tmp_path / "outside.svg")
+    assert told(tiny, "outside")[0] == "heart-open.svg is a link to a place outside the folder of pictures"
+
+
+@pytest.mark.parametrize(
+    ("element", "message", "hint"),
+    [
+        ("door", "part “left-door”: heart-open.svg has no element “door”", "did you mean doors?"),
+        ("vessels", "layer “vessels”: heart-open.svg has no element “vessels”", "did you mean vesselss?"),
+    ],
+)
+def test_an_element_must_be_in_every_state(tiny: TinyLibrary, element: str, message: str, hint: str) -> None:
+    (tiny.diagrams / "heart-open.svg").write_text(SVG.replace(f'"{element}"', f'"{element}s"'))
+    assert told(tiny, "unknown-element") == (message, hint)
+
+
+def test_a_layer_of_flow_needs_no_element(tiny: TinyLibrary) -> None:
+    words = DIAGRAM.replace('kind = "svg"\nelement = "vessels"', 'kind = "flow"')
+    (tiny.diagrams / "heart.en.toml").write_text(words)
+    assert tiny.problems() == []
+
+
+def test_a_layer_of_the_svg_names_its_element(tiny: TinyLibrary) -> None:
+    (tiny.diagrams / "heart.en.toml").write_text(DIAGRAM.replace('\nelement = "vessels"', ""))
+    assert {problem.code for problem in tiny.problems()} == {"unknown-element"}
+
+
+def test_a_missing_preview_is_told(tiny: TinyLibrary) -> None:
+    (tiny.diagrams / "previews" / "heart-shut.png").unlink()
+    assert told(tiny, "no-preview") == ("there is no preview heart-shut.png", "run “make diagrams”")
+
+
+@pytest.mark.parametrize(
+    ("states", "code", "message"),
+    [
+        ({}, "no-outlines", "heart.outlines.json has nothing for “open”"),
+        (
+            {"open": {"parts": {"left-door": OUTLINE, "left-dor": OUTLINE}}},
+            "unknown-part",
+            "heart.outlines.json: no part “left-dor”",
+        ),
+    ],
+)
+def test_outlines_and_words_must_agree(
+    tiny: TinyLibrary, states: dict[str, object], code: str, message: str
+) -> None:
+    shut = {"shut": {"parts": {"left-door": OUTLINE}}}
+    (tiny.diagrams / "heart.outlines.json").write_text(json.dumps({**OUTLINES, "states": {**shut, **states}}))
+    assert told(tiny, code)[0] == message
+
+
+def test_a_part_without_an_outline_is_told(tiny: TinyLibrary) -> None:
+    part = '\n[[part]]\nslug = "right-door"\nname = "right door"\nmeaning = "It lets blood out."\n'
+    (tiny.diagrams / "heart.en.toml").write_text(DIAGRAM + part)
+    message = "part “right-door” has no outline in any state"
+    assert told(tiny, "no-outline") == (message, "run “make diagrams”")
+
+
+def test_outlines_of_no_use_are_told(tiny: TinyLibrary) -> None:
+    (tiny.diagrams / "heart.outlines.json").write_text("{")
+    message, hint = told(tiny, "bad-outlines")
+    assert message.startswith("heart.outlines.json cannot be read: ")
+    assert hint == "run “make diagrams”"
