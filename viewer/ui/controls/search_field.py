@@ -76,9 +76,6 @@ class SearchField(QWidget):
         self._edit.setFrame(False)
         self._edit.setAccessibleName(name)
         self._edit.setPlaceholderText(placeholder)
-        clear = self._edit.palette()
-        clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self._edit.setPalette(clear)
         self._edit.installEventFilter(self)
         self._clear = ClearButton(look, QCoreApplication.translate("SearchField", "Clear the search"))
         self._clear.setVisible(False)
@@ -190,7 +187,9 @@ class SearchField(QWidget):
         self._row.setContentsMargins(left, RESERVE_PX, RESERVE_PX, RESERVE_PX)
         self._row.setSpacing(look.px(4))
         self._edit.setFont(look.font())
-        self._edit.setPalette(palette(look.theme))
+        colors = palette(look.theme)
+        colors.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)  # the round field is painted below
+        self._edit.setPalette(colors)
         self.updateGeometry()
         self.update()
 

@@ -17,6 +17,7 @@ _LIT_ALPHA = 70
 _RING_ROOM_PX = 12.0
 _RING_LEAST_PX = 26.0
 _FLOW_UNITS = 11.0  # width of an arrow in units of a view 1000 wide
+_HALO_SHARE = 0.45  # of an arrow's width, at most, so that small arrows keep their color
 _LEAK_FACTOR = 1.6
 _HEAD_WIDTH, _HEAD_LENGTH = 2.9, 2.3  # of the arrow's width
 _SHAFT_STEPS = 28
@@ -104,10 +105,11 @@ def _paint_arrow(
         return
     shaft, head = _arrow(points, width)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(_pen(theme["paper"], width + 4))
+    halo = min(4.0, width * _HALO_SHARE)
+    painter.setPen(_pen(theme["paper"], width + halo))
     painter.drawPath(shaft)
     painter.setBrush(QColor(theme["paper"]))
-    painter.setPen(_pen(theme["paper"], 4))
+    painter.setPen(_pen(theme["paper"], halo))
     painter.drawPolygon(head)
     pen = _pen(theme[token], width)
     if dashed:
