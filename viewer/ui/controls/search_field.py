@@ -188,7 +188,7 @@ class SearchField(QWidget):
         self._row.setSpacing(look.px(4))
         self._edit.setFont(look.font())
         colors = palette(look.theme)
-        colors.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)  # the round field is painted below
+        colors.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)  # the field is painted below
         self._edit.setPalette(colors)
         self.updateGeometry()
         self.update()
