@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say(f"There is no folder {places.articles}. Give --library a folder that holds articles.")
         return 2
     if options.command == "check":
-        return _check(places, options.language, options.json)
+        return _check(options, places)
     return _show(options, places)
 
 
@@ -99,12 +99,13 @@ def _percent(text: str) -> int:
     return int(number)
 
 
-def _check(places: Places, language: str, as_json: bool) -> int:
+def _check(options: argparse.Namespace, places: Places) -> int:
     from viewer.render.checks import check
 
-    library, report = load(places.articles, places.resources, language)
-    report.extend(check(library))
-    if as_json:
+    library, report = load(places.articles, places.resources, options.language)
+    # The pictures are the program's own; what they link to need not be in every library.
+    report.extend(check(library, pictures=options.library is None))
+    if options.json:
         print(_as_json(library, report))
     else:
         _print_report(library, report)
