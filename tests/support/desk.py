@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QKeySequence, QPalette, QTextBlock, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -35,6 +35,26 @@ MITRAL = article("mitral-valve-regurgitation", 1)
 VALVES = article("heart-valves", 1)
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+class Windows(QObject):
+    """Notes every widget that becomes a window of its own, from now until it is told to stop."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        self._application = application
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+    def stop(self) -> list[str]:
+        """Stop noting; the names of the classes of all windows there were."""
+        self._application.removeEventFilter(self)
+        return self.names
 
 
 class Person:
@@ -150,15 +170,21 @@ class Person:
         return self.text.verticalScrollBar().value()
 
     @property
-    def picture(self) -> PicturePane | None:
-        """The picture viewer, while it is what is seen."""
+    def picture(self) -> PicturePane:
+        """The picture viewer, which must be what is seen."""
         pane = self.window.screens.picture_pane
-        return pane if pane is not None and pane.isVisible() else None
+        assert pane is not None, "no picture was ever opened"
+        assert pane.isVisible(), "the picture was closed"
+        return pane
 
-    @property
-    def sheet(self) -> ShortcutSheet | None:
-        """The sheet of keys, while it is seen."""
-        return next((each for each in self.window.findChildren(ShortcutSheet) if each.isVisible()), None)
+    def sees_picture(self) -> bool:
+        """Whether the picture viewer is what is seen."""
+        pane = self.window.screens.picture_pane
+        return pane is not None and pane.isVisible()
+
+    def sees_keys(self) -> bool:
+        """Whether the sheet of keys is seen."""
+        return any(each.isVisible() for each in self.window.findChildren(ShortcutSheet))
 
     @property
     def page(self) -> Address:

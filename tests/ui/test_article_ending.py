@@ -1,26 +1,12 @@
 """The ending offers the ways on below the text, and what it offered before is gone for good."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from tests.support.desk import MITRAL, Person
+from tests.support.desk import MITRAL, Person, Windows
 from viewer.library.address import article
 from viewer.ui.article.ending import Ending
 from viewer.ui.controls.segmented import Segmented
-
-
-class Windows(QObject):
-    """Notes every widget that becomes a window of its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.names.append(type(watched).__name__)
-        return False
 
 
 def ending(person: Person) -> Ending:
@@ -28,14 +14,12 @@ def ending(person: Person) -> Ending:
 
 
 def test_what_was_offered_before_never_becomes_a_window(person: Person, qapp: QApplication) -> None:
-    windows = Windows()
-    qapp.installEventFilter(windows)
+    windows = Windows(qapp)
     person.open(article("mitral-valve-regurgitation", 2))
     person.open(article("mitral-valve-regurgitation", 3))
     person.press("Ctrl++", "Ctrl++")
     person.resize(900, 700)
-    qapp.removeEventFilter(windows)
-    assert windows.names == []
+    assert windows.stop() == []
 
 
 def test_the_pages_are_offered_with_the_open_one_chosen(person: Person) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from viewer.library.library import Library
 from viewer.reading.history import Place
+from viewer.ui.article.column import Column
 from viewer.ui.article.page_view import PageView
 from viewer.ui.article.room import RAIL, place_column
 from viewer.ui.article.text_view import TextView
@@ -82,8 +83,7 @@ class ArticlePane(QWidget):
         """Show a page from its top."""
         self._view, self._library = view, library
         self._fill_ending()
-        self._arrange()
-        self.text.show_page(view, library)
+        self.text.show_page(view, library, self._column())
         self._move_ending()
         if self._rail is not None:
             self.find_bar.find_again()
@@ -130,18 +130,23 @@ class ArticlePane(QWidget):
             return True
         return super().eventFilter(watched, event)
 
-    def _arrange(self) -> None:
-        left = self.width() - self._look.px(RAIL) - _BAR - _RAIL_SIDE
+    def _column(self) -> Column:
+        """Where the text is to stand, with room for the ending, which takes the column's width."""
         wanted, view = self._look.typography.column, self.text.viewport().width()
-        rail = view - left if self._rail_shown else 0
+        rail = view - self._rail_left() if self._rail_shown else 0
         width = round(place_column(view, wanted, rail, _TOP, 0).width)
         ending = self._ending.set_width(width) if self._ending is not None else 0
         bottom = _BEFORE_ENDING + ending + _AFTER_ENDING
-        column = place_column(view, wanted, rail, _TOP, bottom)
-        self.text.set_column(column)
+        return place_column(view, wanted, rail, _TOP, bottom)
+
+    def _rail_left(self) -> int:
+        return self.width() - self._look.px(RAIL) - _BAR - _RAIL_SIDE
+
+    def _arrange(self) -> None:
+        self.text.set_column(self._column())
         if self._rail is not None and self._rail_shown:
             top = self.text.y() + _TOP
-            self._rail.setGeometry(left, top, self._look.px(RAIL), max(0, self.height() - top))
+            self._rail.setGeometry(self._rail_left(), top, self._look.px(RAIL), max(0, self.height() - top))
             self._rail.raise_()
         self._move_ending()
 
@@ -166,9 +171,9 @@ class ArticlePane(QWidget):
     def _on_look_changed(self) -> None:
         self.text.dress()
         self._fill_ending()
-        self._arrange()
         if self._library is not None:
-            self.text.rewrite(self._library)
+            self.text.rewrite(self._library, self._column())
+        self._arrange()
         self._move_ending()
-        self.find_bar.find_again()
+        self.find_bar.mark_again()
         self.update()

@@ -68,6 +68,13 @@ class FindBar(QWidget):
         if self.isVisible():
             self._on_text_changed(self._field.text)
 
+    def mark_again(self) -> None:
+        """Mark the matches in the same page written anew in another look; the reader stays where they are."""
+        if self.isVisible():
+            self._hits = _find_all(self._text.document(), self._field.text.strip())
+            self._at = min(self._at, len(self._hits) - 1)
+            self._show()
+
     def next(self) -> None:
         """Go to the next match, from the last one to the first."""
         self._step(1)

@@ -54,7 +54,7 @@ class PicturePane(QWidget):
         self._pointed = ""  # the part under the pointer, which is lit as long as it is there
         self._lit = ""
         self._bar = TopBar(look)
-        self._stage = Stage(look, painter)
+        self._stage = Stage(look, painter, self)  # the stack below shows its first at once
         self._missing = MissingPicture(look)
         self._side = SidePanel(look)
         self._stack = QStackedLayout()
