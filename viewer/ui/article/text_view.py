@@ -52,6 +52,7 @@ class TextView(LinkedBrowser):
         self._place = TOP
         self._moving = False
         self._column = Column()
+        self._laid_out: tuple[Column, int] | None = None
         self._figures = FigureObject(look, self.document())
         self.outline = Outline(self.document())
         self.setAccessibleName(self.tr("Article"))
@@ -70,18 +71,18 @@ class TextView(LinkedBrowser):
         painter.picture_refused.connect(self._on_picture_refused)
         self.viewport().update()
 
-    def show_page(self, view: PageView, library: Library) -> None:
-        """Show a page from its top."""
+    def show_page(self, view: PageView, library: Library, column: Column) -> None:
+        """Show a page from its top, in a column."""
         self._view = view
         self._section = ""
         self._place = TOP
-        self._write(library)
-        self._settle()
+        self.rewrite(library, column)
 
-    def rewrite(self, library: Library) -> None:
+    def rewrite(self, library: Library, column: Column) -> None:
         """Show the same page in the look of now, with the paragraph at the top of the window kept there."""
+        self._column = column
         if self._view is not None:
-            self._write(library)
+            self._write(library, self._view)
             self._settle()
 
     def set_column(self, column: Column) -> None:
@@ -127,15 +128,15 @@ class TextView(LinkedBrowser):
         """Scroll so that a stretch of the text, given by its positions, is in sight."""
         self._show(line_rects(self.document(), start, end))
 
-    def _write(self, library: Library) -> None:
-        if self._view is None:
-            return
+    def _write(self, library: Library, view: PageView) -> None:
         self._case = TypeCase(self._look)
         self._figures.width = self._column.width
-        writer = Writer(self.document(), self._view, self._case)
+        writer = Writer(self.document(), view, self._case)
         self._figures.show(library, writer.figures)
         self._moving = True  # emptying the document scrolls to its top
-        writer.write()
+        writer.write(self._margins())
+        self._laid_out = self._measure()
+        self.outline.refresh()
         self._moving = False
         self._boxes = find_boxes(self.document(), writer.boxes)
         self._walk.refresh()
@@ -151,15 +152,25 @@ class TextView(LinkedBrowser):
         self._place = place
 
     def _lay_out(self) -> None:
-        """Put the column's margins around the text: the root frame's, so that the wheel works everywhere."""
+        """Put the column's margins around the text, where they are not those it has."""
+        if self._measure() == self._laid_out:
+            return
+        self._laid_out = self._measure()
         self._figures.width = self._column.width
+        self.document().rootFrame().setFrameFormat(self._margins())
+        self.outline.refresh()
+
+    def _measure(self) -> tuple[Column, int]:
+        return self._column, self.viewport().width()
+
+    def _margins(self) -> QTextFrameFormat:
+        """The root frame's margins make the column, so that the wheel works everywhere."""
         form = QTextFrameFormat()
         form.setLeftMargin(self._column.left)
         form.setRightMargin(max(0.0, self.viewport().width() - self._column.left - self._column.width))
         form.setTopMargin(self._column.top)
         form.setBottomMargin(self._column.bottom)
-        self.document().rootFrame().setFrameFormat(form)
-        self.outline.refresh()
+        return form
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Boxes and the hovered link's ground below the text, the focus ring above it."""

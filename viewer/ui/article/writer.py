@@ -1,6 +1,13 @@
 """Writer: a page's block tree becomes blocks of a text document, each marked with what it is."""
 
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextListFormat
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextListFormat,
+)
 
 from viewer.library.model import SOURCES, Figure
 from viewer.render.blocks import (
@@ -46,11 +53,12 @@ class Writer:
         self._order = 0
         self._fresh = True
 
-    def write(self) -> None:
-        """Put the whole page into the document, which is emptied first."""
+    def write(self, margins: QTextFrameFormat) -> None:
+        """Put the whole page into the document, which is emptied first, with `margins` around it."""
         self._document.clear()
         self._document.setIndentWidth(self.case.typography.list_indent)
-        self._cursor.beginEditBlock()
+        self._cursor.beginEditBlock()  # so that Qt lays the page out once, at the end
+        self._document.rootFrame().setFrameFormat(margins)
         self._write_head()
         for number, block in enumerate(self._view.tree, 1):
             self._order = number * STRIDE
