@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _FORM = "2"
 """Raised whenever blocks or markup change their meaning, so that old trees are not taken for new."""
 
+_RECENT = 32
+"""Trees kept at hand: going back to a page should not unpack it again."""
+
 
 class Trees:
     """Gives the block tree of a page; markdown is imported only when a page has changed."""
@@ -38,9 +41,17 @@ class Trees:
         """Trees kept in `catalogue`."""
         self._catalogue = catalogue
         self._markup: Markup | None = None
+        self._recent: dict[str, Tree] = {}
 
     def tree(self, page: Page) -> Tree:
         """The block tree of a page."""
+        tree = self._recent.pop(page.markdown, None) or self._found_or_made(page)
+        self._recent[page.markdown] = tree  # now the latest
+        if len(self._recent) > _RECENT:
+            del self._recent[next(iter(self._recent))]
+        return tree
+
+    def _found_or_made(self, page: Page) -> Tree:
         key = _FORM + page.markdown  # the text itself: no two texts share a tree, and hashing costs an import
         kept = self._catalogue.get(key)
         if kept is not None:
