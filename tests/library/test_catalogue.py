@@ -68,6 +68,19 @@ def test_a_damaged_file_is_begun_anew(file: Path, content: bytes) -> None:
     assert kept(file, "key") == "value"
 
 
+def test_a_damaged_file_that_cannot_be_removed_costs_only_the_keeping(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(path)
+
+    file.parent.mkdir()
+    file.write_bytes(b"not a database")
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert works(Catalogue(file))
+    assert file.read_bytes() == b"not a database"
+
+
 def test_a_file_cut_short_does_not_stop_the_program(file: Path) -> None:
     catalogue = Catalogue(file)
     for number in range(200):

@@ -210,6 +210,12 @@ def test_a_long_sentence_is_a_warning_with_its_line(tiny: TinyLibrary) -> None:
     assert problem.message.startswith(f"a sentence has 32 words, over {MAX_SENTENCE_WORDS}: “The cat sat")
 
 
+def test_a_long_sentence_that_no_line_shows_is_told_on_its_page(tiny: TinyLibrary) -> None:
+    tiny.write(BODY.replace("Yes, you can.", f"{{clinic}} knows. {{clinic}} says that {LONG}"))
+    (problem,) = [each for each in tiny.problems() if each.code == "long-sentence"]
+    assert problem.line == line_of("# Live with it") + 1
+
+
 def test_long_sentences_on_the_whole_are_told(tiny: TinyLibrary) -> None:
     tiny.write(BODY.replace("Rest helps.", " ".join([LONG] * 9)))
     (problem,) = [each for each in tiny.problems() if each.code == "sentence-length"]

@@ -96,8 +96,10 @@ class Spy(Catalogue):
         super().__init__(None)
         self.answer = answer
         self.made: list[str] = []
+        self.asked = 0
 
     def get(self, key: str) -> str | None:
+        self.asked += 1
         return self.answer or super().get(key)
 
     def put(self, key: str, value: str) -> None:
@@ -118,6 +120,17 @@ def test_a_tree_is_made_once_for_a_text(page: Page, spy: Spy) -> None:
     assert len(spy.made) == 1
     Trees(spy).tree(replace(page, markdown=page.markdown + "\n\nMore."))
     assert len(spy.made) == 2
+
+
+def test_a_page_just_left_is_not_looked_up_again(page: Page, spy: Spy) -> None:
+    trees = Trees(spy)
+    first = trees.tree(page)
+    assert trees.tree(page) is first
+    assert spy.asked == 1
+    for number in range(100):
+        trees.tree(replace(page, markdown=f"Page {number}."))
+    assert trees.tree(page) == first
+    assert spy.asked == 102
 
 
 @pytest.mark.parametrize(

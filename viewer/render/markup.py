@@ -154,11 +154,9 @@ class _Builder:
                 return Items(element.tag == "ol", tuple(self._item(item) for item in element))
             case "table":
                 return self._table(element)
-            case "p":
-                image = _lone_image(element)
-                return self._figure(image) if image is not None else self._paragraph(element)
-        self.complain(f"“{element.tag}” has no place in an article", element.text or "")
-        return self._paragraph(element)
+        # Nothing but paragraphs is left, since the parser's other blocks were taken out.
+        image = _lone_image(element)
+        return self._figure(image) if image is not None else self._paragraph(element)
 
     def _heading(self, element: Element) -> Heading | None:
         level = int(element.tag[1])

@@ -96,8 +96,7 @@ def _pack(block: Block) -> list[Any]:
                 [_pack_runs(cell) for cell in header],
                 [[_pack_runs(cell) for cell in row] for row in rows],
             ]
-        case Figure(address, alt, caption, line):
-            return ["f", str(address), alt, caption, line]
+    return ["f", str(block.address), block.alt, block.caption, block.line]
 
 
 def _unpack(item: object) -> Block:
@@ -146,8 +145,7 @@ def _pack_run(run: Run) -> str | list[Any]:
             return ["x", text, url]
         case Field(name, strong):
             return ["f", name, strong]
-        case Cite(source):
-            return ["c", source]
+    return ["c", run.source]
 
 
 def _unpack_runs(items: object) -> Runs:
