@@ -69,7 +69,11 @@ class Screens(QObject):
             self._tell_external(target)
 
     def open_from_list(self, address: Address) -> None:
-        """Open what was chosen in the tree or the rail; for an article the focus goes into the text."""
+        """Open what was chosen in the tree or the rail; for an article the focus goes into the text.
+
+        The words that narrowed the topics have done their work, so all topics are shown again.
+        """
+        self._window.toolbar.search.set_text("")
         self._window.reader.open(address)
         if address.kind == "article":
             self._window.steps.to_article()
@@ -104,7 +108,6 @@ class Screens(QObject):
         if address is None:
             self.say(self.tr("Nothing found for “{0}”. Try fewer letters.").format(words.strip()))
             return
-        self._window.toolbar.search.set_text("")
         self.open_from_list(address)
 
     def show_keys(self) -> None:

@@ -27,7 +27,8 @@ class FindBar(QWidget):
         self._text = text
         self._hits: list[QTextCursor] = []
         self._at = -1
-        self._field = SearchField(look, self.tr("Find in this page"), self.tr("Find in this page"))
+        words = self.tr("Find in this page")
+        self._field = SearchField(look, words, words, escape_clears=False)
         self._count = Label(look)
         self._previous = Button(look, self.tr("Previous match"), icon="arrow-up", kind=Kind.GHOST)
         self._next = Button(look, self.tr("Next match"), icon="arrow-down", kind=Kind.GHOST)

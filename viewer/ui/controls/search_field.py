@@ -49,12 +49,12 @@ class ClearButton(PaintedButton):
 
 
 class SearchField(QWidget):
-    """A field for a few words.
+    """A field for a few words. With `escape_clears` Escape empties it before it means anything else.
 
     Signals:
         text_changed(text: str): the words are different, by typing or clearing.
         accepted(text: str): Enter was pressed.
-        escape_pressed(): Escape was pressed in an empty field; in a filled one it clears.
+        escape_pressed(): Escape was pressed and there was nothing for it to clear.
         down_pressed(): the arrow down was pressed, to go into the results.
     """
 
@@ -63,13 +63,14 @@ class SearchField(QWidget):
     accepted = Signal(str)
     """Enter was pressed: the text."""
     escape_pressed = Signal()
-    """Escape was pressed in an empty field. No arguments."""
+    """Escape was pressed and there was nothing for it to clear. No arguments."""
     down_pressed = Signal()
     """The arrow down was pressed. No arguments."""
 
-    def __init__(self, look: Look, name: str, placeholder: str = "") -> None:
+    def __init__(self, look: Look, name: str, placeholder: str = "", escape_clears: bool = True) -> None:
         super().__init__()
         self._look = look
+        self._escape_clears = escape_clears
         self._ring = False
         self._ring_wanted = False
         self._edit = QLineEdit()
@@ -154,7 +155,7 @@ class SearchField(QWidget):
 
     def _takes_key(self, key: Qt.Key) -> bool:
         if key is Qt.Key.Key_Escape:
-            if self._edit.text():
+            if self._edit.text() and self._escape_clears:
                 self._edit.clear()
             else:
                 self.escape_pressed.emit()
