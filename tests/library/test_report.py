@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.library.report import Problem, Report, Severity, probably
+from viewer.library.report import MAX_LENGTH, Problem, Report, Severity, probably
 
 
 def test_a_problem_is_told_in_one_line() -> None:
@@ -37,6 +37,13 @@ def test_every_problem_can_be_printed_on_one_line(file: str, message: str, hint:
     report = Report()
     report.add(file, 1, "x", message, hint)
     assert all(str(problem).isprintable() for problem in report)
+
+
+def test_a_message_is_no_longer_than_one_can_read() -> None:
+    report = Report()
+    report.add("a", 1, "x", "m" * MAX_LENGTH)
+    report.add("a", 2, "x", "m" * 100_000)
+    assert [problem.message for problem in report] == ["m" * MAX_LENGTH, "m" * MAX_LENGTH + "…"]
 
 
 @pytest.mark.parametrize(

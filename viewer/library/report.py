@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
+MAX_LENGTH = 500
+"""Characters shown of a message: some quote what stands in a file, and a file may hold anything."""
+
+
 class Severity(StrEnum):
     """How bad a problem is: an error loses something for the reader, a warning does not."""
 
@@ -49,7 +53,7 @@ class Report:
         hint: str = "",
         severity: Severity = Severity.ERROR,
     ) -> None:
-        """Note one problem, with all in it that cannot be printed made spaces."""
+        """Note one problem, on one line that can be printed and read whatever a file put into it."""
         self.problems.append(
             Problem(_printable(file), line, code, _printable(message), _printable(hint), severity)
         )
@@ -73,7 +77,8 @@ class Report:
 
 
 def _printable(text: str) -> str:
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+    shown = "".join(sign if sign.isprintable() else " " for sign in text[:MAX_LENGTH])
+    return shown if len(text) <= MAX_LENGTH else f"{shown}…"
 
 
 def probably(word: str, known: Iterable[str], lead: str = "") -> str:
