@@ -1,35 +1,17 @@
 """The command line does what its help says, tells what is wrong, and ends with the right code."""
 
 import json
-import os
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from tests.support.architecture import ROOT
+from tests.support.running import run
 from tests.support.tiny_library import BODY, TinyLibrary
 from viewer import __version__
 from viewer.cli import main
-from viewer.library.address import Address
-from viewer.places import Places
-
-SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-
-
-def run(*arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
-    """The program run as a user runs it, with no display unless `changes` of the environment name one."""
-    environment: Mapping[str, str] = {
-        **{name: value for name, value in os.environ.items() if name not in SCREENS},
-        **changes,
-    }
-    command = [sys.executable, "main.py", *arguments]
-    return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
-    )
 
 
 @pytest.fixture
@@ -193,83 +175,6 @@ def test_a_folder_of_anything_else_is_told_file_by_file(
     (tmp_path / "en" / "topic" / "picture.md").write_bytes(bytes(range(256)))
     assert main(["--library", str(tmp_path), "check"]) == 1
     assert "en/topic/picture.md:2: error: byte 128 is not UTF-8 text" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("command", [[], ["read"], ["selftest"]])
-def test_without_a_display_one_sentence_says_so(command: list[str]) -> None:
-    done = run(*command)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("There is no display to open a window on. ")
-    assert done.stderr.count("\n") == 1
-
-
-@pytest.mark.parametrize(
-    "environment",
-    [
-        {"DISPLAY": ":987"},
-        {"DISPLAY": ":987", "QT_QPA_PLATFORM": "xcb"},
-        {"WAYLAND_DISPLAY": "wayland-987"},
-        {"DISPLAY": "localhost:987.0"},
-    ],
-    ids=["x", "x by choice", "wayland", "forwarded"],
-)
-def test_a_display_that_does_not_answer_is_told(environment: dict[str, str]) -> None:
-    done = run("read", **environment)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert "does not answer. There is no display" in done.stderr
-    assert done.stderr.count("\n") == 1
-
-
-def test_missing_system_libraries_are_told(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setitem(sys.modules, "viewer.ui.application", None)
-    assert main(["read"]) == 1
-    said = capsys.readouterr().err
-    assert said.startswith("The window system’s libraries are not all here: ")
-    assert said.endswith("Run “make run”, which installs or names them.\n")
-
-
-@pytest.fixture
-def shown(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
-    """What the window was asked to show, by a window that only notes it."""
-    asked: list[tuple[object, ...]] = []
-
-    def read(places: Places, *arguments: object) -> int:
-        asked.append(("read", places.articles.name, *arguments))
-        return 0
-
-    def run_selftest(places: Places, *arguments: object) -> int:
-        asked.append(("selftest", places.articles.name, *arguments))
-        return 1
-
-    window = ModuleType("viewer.ui.application")
-    vars(window).update(read=read, run_selftest=run_selftest)
-    monkeypatch.setitem(sys.modules, "viewer.ui.application", window)
-    return asked
-
-
-HERE = Address("article", "heart-valves", "", "why")
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code", "asked"),
-    [
-        ([], 0, ("read", "articles", "en", None, None, None)),
-        (["read"], 0, ("read", "articles", "en", None, None, None)),
-        (["--article", "heart-valves#why", "read"], 0, ("read", "articles", "en", HERE, None, None)),
-        (["--article", "article:heart-valves#why"], 0, ("read", "articles", "en", HERE, None, None)),
-        (["--lang", "fr", "--theme", "dark"], 0, ("read", "articles", "fr", None, "dark", None)),
-        (["--text-size", "150%"], 0, ("read", "articles", "en", None, None, 150)),
-        (["selftest"], 1, ("selftest", "articles", None)),
-        (["selftest", "--pictures", "shots"], 1, ("selftest", "articles", Path("shots"))),
-    ],
-)
-def test_the_window_is_told_what_was_asked_for(
-    shown: list[tuple[object, ...]], arguments: list[str], code: int, asked: tuple[object, ...]
-) -> None:
-    assert main(arguments) == code
-    assert shown == [asked]
 
 
 def test_checking_needs_no_display_and_no_qt(wrong: TinyLibrary) -> None:

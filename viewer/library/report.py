@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-
 MAX_LENGTH = 500
 """Characters shown of a message: some quote what stands in a file, and a file may hold anything."""
 
