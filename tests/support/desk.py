@@ -87,10 +87,16 @@ class Person:
             QTest.keyClick(self.window.windowHandle(), Qt.Key(ord(letter.upper())), shift)
         QApplication.processEvents()
 
-    def click(self, widget: QWidget, at: QPoint | None = None, button: Qt.MouseButton = LEFT) -> None:
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click a widget, in its middle unless told where."""
         assert widget.isVisible(), "nobody can click what is not there"
-        QTest.mouseClick(widget, button, PLAIN, at or widget.rect().center())
+        QTest.mouseClick(widget, LEFT, PLAIN, at or widget.rect().center())
+        QApplication.processEvents()
+
+    def press_mouse(self, over: QWidget, button: Qt.MouseButton) -> None:
+        """Click a button of the mouse over a widget; the window gets it, as from a mouse."""
+        spot = over.mapTo(self.window, over.rect().center())
+        QTest.mouseClick(self.window.windowHandle(), button, PLAIN, spot)
         QApplication.processEvents()
 
     def point_at(self, widget: QWidget, at: QPoint | None = None) -> None:

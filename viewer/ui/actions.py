@@ -47,6 +47,12 @@ TABLE = (
     ActionRow("quit", _MOVE, "Close Heartleaf", ("Ctrl+Q",)),
 )
 
+OF_THE_ARTICLE = (
+    *("panes", "tree", "next_question", "previous_question", "next_page", "previous_page"),
+    *("find", "find_next", "find_previous", "bookmark", "picture"),
+)
+"""Actions that mean the article, and rest while a picture lies over it."""
+
 SHEET_ONLY = (
     (_READ, "Scroll", ("Up", "Down", "PgUp", "PgDown", "Space")),
     (_READ, "Next link", ("Tab",)),

@@ -9,6 +9,7 @@ from viewer.ui.controls.notice_bar import NoticeBar
 from viewer.ui.diagram.painter import Painter
 from viewer.ui.rail.rail import Rail
 from viewer.ui.screens import Screens
+from viewer.ui.side_buttons import SideButtons
 from viewer.ui.skip_link import SkipLink
 from viewer.ui.steps import Steps
 from viewer.ui.toolbar import Toolbar
@@ -31,5 +32,6 @@ class Furniture:
         self.notice = NoticeBar(look)
         self.skip = SkipLink(look, window)
         self.commands = Actions(window)
+        self.sides = SideButtons(window)
         self.steps = Steps(window)
         self.screens = Screens(window)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.library.address import Address, AddressError
 from viewer.library.diagram import Diagram
+from viewer.ui.actions import OF_THE_ARTICLE
 from viewer.ui.controls.notice_bar import Tone
 from viewer.ui.reader import Opened
 
@@ -61,6 +62,13 @@ class Screens(QObject):
         target = self._returns_to or self._window.pane.text
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_back(self) -> None:
+        """Back from a picture leads to its article, from an article to the one before."""
+        if self._window.stack.currentWidget() is self._picture:
+            self.close_picture()
+        else:
+            self._window.reader.go_back()
+
     def follow(self, target: str) -> None:
         """Go where a link in the text leads."""
         try:
@@ -85,8 +93,15 @@ class Screens(QObject):
             self._window.reader.open(view.address.at(section))
             self._window.steps.to_article()
 
+    def share_keys(self) -> None:
+        """Let keys that mean the article rest while a picture lies over it."""
+        reading = self._window.stack.currentIndex() == 0
+        for name in OF_THE_ARTICLE:
+            self._window.commands[name].setEnabled(reading)
+
     def find_topic(self) -> None:
-        """Put the focus into the field that finds topics."""
+        """Put the focus into the field that finds topics; an open picture is closed."""
+        self._window.stack.setCurrentIndex(0)
         self._window.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._window.toolbar.search.select_all()
 

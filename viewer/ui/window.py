@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from viewer.ui.diagram.painter import Painter
     from viewer.ui.rail.rail import Rail
     from viewer.ui.screens import Screens
+    from viewer.ui.side_buttons import SideButtons
     from viewer.ui.skip_link import SkipLink
     from viewer.ui.steps import Steps
     from viewer.ui.toolbar import Toolbar
@@ -63,6 +64,7 @@ class MainWindow(QWidget):
     notice: "NoticeBar"
     skip: "SkipLink"
     commands: "Actions"
+    sides: "SideButtons"
     steps: "Steps"
     screens: "Screens"
 
@@ -115,7 +117,7 @@ class MainWindow(QWidget):
         self.toolbar, self.painter = furniture.toolbar, furniture.painter
         self.tree, self.rail, self.drawer = furniture.tree, furniture.rail, furniture.drawer
         self.notice, self.skip, self.commands = furniture.notice, furniture.skip, furniture.commands
-        self.steps, self.screens = furniture.steps, furniture.screens
+        self.steps, self.screens, self.sides = furniture.steps, furniture.screens, furniture.sides
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.insertWidget(0, self.toolbar)
         self._rows.addWidget(self.notice)

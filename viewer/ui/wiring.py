@@ -35,6 +35,7 @@ def wire(window: MainWindow) -> None:
     window.painter.picture_refused.connect(window.screens.say_refused)
     window.notice.action_requested.connect(window.screens.take_notice_action)
     window.look.look_changed.connect(window.show_look)
+    window.stack.currentChanged.connect(window.screens.share_keys)
     _wire_commands(window)
 
 
@@ -43,7 +44,7 @@ def _wire_commands(window: MainWindow) -> None:
     reader, toolbar, commands = window.reader, window.toolbar, window.commands
     bar = window.pane.find_bar
     for button, name, slot in (
-        (toolbar.back, "back", reader.go_back),
+        (toolbar.back, "back", window.screens.go_back),
         (toolbar.forward, "forward", reader.go_forward),
         (toolbar.brand, "home", reader.go_home),
         (toolbar.theme, "theme", window.themes.next),
@@ -53,6 +54,8 @@ def _wire_commands(window: MainWindow) -> None:
     ):
         button.clicked.connect(slot)
         commands[name].triggered.connect(slot)
+    window.sides.back_pressed.connect(window.screens.go_back)
+    window.sides.forward_pressed.connect(reader.go_forward)
     commands["quit"].triggered.connect(window.close)
     window.skip.clicked.connect(window.steps.to_article)
     for name, slot in (

@@ -68,8 +68,12 @@ class Outline:
         return passed[-1] if passed else next(iter(self._sections), "")
 
     def beside(self, scroll: int, room: float, by: int) -> str:
-        """The heading after (+1) or before (-1) the top of the window; `room` is kept above it, in pixels."""
+        """The section after (+1) or before (-1) the top of the window; `room` is kept above it, in pixels.
+
+        Before the first section comes the page's title.
+        """
         line = scroll + room
         if by > 0:
-            return next((name for name, top in self._headings.items() if top > line + 2), "")
-        return next((name for name, top in reversed(self._headings.items()) if top < line - 2), "")
+            return next((name for name, top in self._sections.items() if top > line + 2), "")
+        before = next((name for name, top in reversed(self._sections.items()) if top < line - 2), "")
+        return before or next((name for name, top in self._headings.items() if top < line - 2), "")
