@@ -100,8 +100,9 @@ class Person:
         QApplication.processEvents()
 
     def point_at(self, widget: QWidget, at: QPoint | None = None) -> None:
-        """Move the pointer over a widget."""
-        QTest.mouseMove(widget, at or widget.rect().center())
+        """Move the pointer over a widget; the window gets it, as from a mouse."""
+        spot = widget.mapTo(self.window, at or widget.rect().center())
+        QTest.mouseMove(self.window.windowHandle(), spot)
         QApplication.processEvents()
 
     def turn_wheel(
@@ -244,6 +245,7 @@ class Person:
     def begin_again(self) -> None:
         """Bring a program that others have used back to how a first start shows it."""
         desk, window = self.desk, self.window
+        self.point_at(window, QPoint(1, 1))
         window.screens.hide_keys()
         window.drawer.reject()
         window.notice.hide()

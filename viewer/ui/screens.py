@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from viewer.library.address import Address, AddressError
 from viewer.library.diagram import Diagram
@@ -59,8 +60,11 @@ class Screens(QObject):
     def close_picture(self) -> None:
         """Go back to the article, with the focus where it was."""
         self._window.stack.setCurrentIndex(0)
-        target = self._returns_to or self._window.pane.text
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target, text = self._returns_to, self._window.pane.text
+        if target is None or target is text or not isValid(target):  # what stands below the text is made anew
+            text.resume()
+        else:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_back(self) -> None:
         """Back from a picture leads to its article, from an article to the one before."""

@@ -24,9 +24,10 @@ class LinkWalk:
         self.hovered: TextLink | None = None
 
     def refresh(self) -> None:
-        """Find the links of a page just written; none is focused."""
+        """Find the links of a page just written; the focused one stays where it stands there too."""
         self.links = find_links(self._document)
-        self.focused = self.hovered = None
+        self.focused = self.focused if self.focused in self.links else None
+        self.hovered = None
 
     def beside(self, forward: bool, top: float) -> TextLink | None:
         """The link that Tab or Shift+Tab leads to; without a focused one the first below `top`, in pixels."""

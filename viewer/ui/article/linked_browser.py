@@ -27,6 +27,7 @@ class LinkedBrowser(SealedBrowser):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._walk = LinkWalk(self.document(), look)
+        self._left: TextLink | None = None
         self.anchorClicked.connect(self._on_anchor_clicked)
 
     @property
@@ -38,6 +39,12 @@ class LinkedBrowser(SealedBrowser):
     def focused_link(self) -> TextLink | None:
         """The link that has the keyboard's focus."""
         return self._walk.focused
+
+    def resume(self) -> None:
+        """Take the focus back at the link that had it when the focus went elsewhere, if one had."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._left in self._walk.links:
+            self._set_focused(self._left)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab walks the links of the text, then leaves it."""
@@ -112,6 +119,7 @@ class LinkedBrowser(SealedBrowser):
         """Keep the focused link for a window that comes back, forget it when the focus moved on."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._left = self._walk.focused
             self._set_focused(None)
 
     def _set_hovered(self, link: TextLink | None) -> None:

@@ -17,6 +17,7 @@ from viewer.reading.history import TOP, Place
 from viewer.ui.article.boxes import BoxRun, box_rect, find_boxes, paint_box, text_rect
 from viewer.ui.article.column import Column
 from viewer.ui.article.figures import FigureObject
+from viewer.ui.article.link_walk import part_of
 from viewer.ui.article.linked_browser import LinkedBrowser
 from viewer.ui.article.links import line_rects
 from viewer.ui.article.marks import FIGURE_OBJECT
@@ -140,6 +141,7 @@ class TextView(LinkedBrowser):
         self._moving = False
         self._boxes = find_boxes(self.document(), writer.boxes)
         self._walk.refresh()
+        self.part_pointed.emit(part_of(self._walk.focused))  # what it lit is lit no more
 
     def _settle(self) -> None:
         """Lay out and return to the place. Qt moves the scroll bar meanwhile, not the reader."""
