@@ -31,6 +31,8 @@ class Line:
     @property
     def level(self) -> int:
         """The level of the heading that this line is, or 0."""
+        if not self.text.startswith("#"):
+            return 0
         return min(len(self.text) - len(self.text.lstrip("#")), _MAX_LEVEL)
 
     @property
@@ -53,7 +55,9 @@ class Line:
 
 def words_of(text: str) -> str:
     """The words that a reader sees of some Markdown, on one line: without marks, links and sources."""
-    return SOURCE_MARK.sub("", LINK.sub(_seen, text)).replace("*", "").replace("\\", "").strip()
+    if "[" in text:
+        text = SOURCE_MARK.sub("", LINK.sub(_seen, text))
+    return text.replace("*", "").replace("\\", "").strip()
 
 
 def _seen(match: re.Match[str]) -> str:
