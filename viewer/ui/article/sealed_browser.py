@@ -45,3 +45,6 @@ class SealedBrowser(QTextBrowser):
         image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         return image
+
+    def doSetSource(self, name: QUrl | str, /, *_: object, **__: object) -> None:
+        """Nothing: what is shown comes from the library, never from an address."""
