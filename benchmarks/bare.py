@@ -7,12 +7,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from viewer.library.catalogue import Catalogue  # noqa: E402  the path must be set first
-from viewer.library.library import Library  # noqa: E402
-from viewer.library.loading import load  # noqa: E402
-from viewer.library.model import Page  # noqa: E402
-from viewer.render.blocks import Box, Heading, Items, Paragraph, Table, plain  # noqa: E402
-from viewer.render.trees import Trees  # noqa: E402
+from viewer.library.catalogue import Catalogue
+from viewer.library.library import Library
+from viewer.library.loading import load
+from viewer.library.model import Page
+from viewer.render.blocks import Box, Heading, Items, Paragraph, Table, plain
+from viewer.render.trees import Trees
 
 FLAGSHIP = "mitral-valve-regurgitation"
 
@@ -32,8 +32,7 @@ def html_of(title: str, page: Page) -> str:
     """One page as HTML."""
     parts = [f"<h1>{escape(title)}</h1>"]
     for block in Trees(Catalogue(None)).tree(page):
-        for inner in block.blocks if isinstance(block, Box) else (block,):
-            parts.append(_html(inner))
+        parts.extend(_html(inner) for inner in (block.blocks if isinstance(block, Box) else (block,)))
     return "\n".join(parts)
 
 

@@ -1,7 +1,7 @@
 """What a reader waits for: another article, another page, another text size, a picture.
 
-`python benchmarks/pages.py [ROUNDS]` measures Heartleaf's whole window and a bare QTextBrowser with the same words,
-taking turns in one process, each from the wish to the end of the painting. Prints medians in milliseconds.
+`python benchmarks/pages.py [ROUNDS]` measures Heartleaf's whole window and a bare QTextBrowser with the same
+words, taking turns in one process, each from the wish to the end of the painting. Prints medians.
 """
 
 import os
@@ -12,14 +12,16 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from bare import FLAGSHIP, ROOT, html_of  # noqa: E402  the platform must be chosen before Qt is imported
-from PySide6.QtWidgets import QApplication, QTextBrowser  # noqa: E402
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
-from viewer.library.address import article, diagram  # noqa: E402
-from viewer.places import Places  # noqa: E402
-from viewer.ui.application import Desk, make_application  # noqa: E402
+from benchmarks.bare import FLAGSHIP, html_of
+from viewer.library.address import article, diagram
+from viewer.places import Places
+from viewer.ui.application import Desk, make_application
 
 NEIGHBOR = "mitral-valve-prolapse"
 
@@ -29,7 +31,9 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     application = make_application(["pages"])
     with tempfile.TemporaryDirectory() as folder:
-        places = Places(ROOT / "articles", ROOT / "resources", Path(folder) / "settings", Path(folder) / "cache")
+        places = Places(
+            ROOT / "articles", ROOT / "resources", Path(folder) / "settings", Path(folder) / "cache"
+        )
         desk = Desk(application, places)
         desk.start(article(FLAGSHIP, 1))
         desk.window.furnish()
@@ -76,11 +80,11 @@ def _html(desk: Desk, name: str, number: int) -> str:
     return html_of(found.title, found.page(number))
 
 
-def timed(widget: object, act: Callable[..., object], *arguments: object) -> float:
+def timed(widget: QWidget, act: Callable[..., object], *arguments: object) -> float:
     """Milliseconds from the wish until the widget has been laid out and painted."""
     began = time.perf_counter()
     act(*arguments)
-    widget.repaint()  # type: ignore[attr-defined]  # any widget
+    widget.repaint()
     QApplication.sendPostedEvents()
     return (time.perf_counter() - began) * 1000
 

@@ -7,6 +7,10 @@ memory (PSS) in kB at that moment, and again after a second of idling.
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -47,13 +51,9 @@ def start_bare(cache: Path) -> None:
     application.exec()
 
 
-def watch(application: object, viewport: object) -> None:
+def watch(application: "QApplication", viewport: "QWidget") -> None:
     """Report once `viewport` has been painted, then again after a second, and end."""
     from PySide6.QtCore import QEvent, QObject, QTimer
-    from PySide6.QtWidgets import QApplication, QWidget
-
-    assert isinstance(application, QApplication)  # noqa: S101  a benchmark, not the product
-    assert isinstance(viewport, QWidget)  # noqa: S101
 
     class Watch(QObject):
         """Sees the first paint event of the viewport; what it queues runs when the paint is done."""
@@ -72,9 +72,7 @@ def watch(application: object, viewport: object) -> None:
             print(pss_kb(), flush=True)
             application.quit()
 
-    application.setProperty("watch", Watch(application))
-    watcher = application.findChild(QObject, "watch") or application.property("watch")
-    viewport.installEventFilter(watcher)
+    viewport.installEventFilter(Watch(application))
 
 
 def pss_kb() -> int:

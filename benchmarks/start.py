@@ -1,6 +1,6 @@
 """Time to the first painted article and memory, Heartleaf against a bare Qt window, interleaved in one run.
 
-`python benchmarks/start.py [RUNS]` prints the medians and their ratios. The first Heartleaf start of all, which
+`python benchmarks/start.py [RUNS]` prints the medians and their ratios. The first start of all, which
 compiles the articles, is printed apart. Nothing is judged here: timings never decide a test.
 """
 
@@ -12,7 +12,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from bare import html_of_flagship
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.bare import html_of_flagship
 
 PROBE = Path(__file__).with_name("probe.py")
 
@@ -40,7 +43,11 @@ def start(kind: str, cache: Path) -> tuple[float, float, float]:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     began = time.monotonic()
     done = subprocess.run(
-        [sys.executable, str(PROBE), kind, str(cache)], env=environment, capture_output=True, text=True, check=True
+        [sys.executable, str(PROBE), kind, str(cache)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     painted, then, idle = done.stdout.split()
     return (float(painted) - began) * 1000, int(then) / 1024, int(idle) / 1024
