@@ -16,7 +16,6 @@ class Dress(QObject):
         super().__init__(look)
         self._application = application
         self._look = look
-        application.setStyle("fusion")
         self._on_look_changed()
         look.look_changed.connect(self._on_look_changed)
 
