@@ -112,7 +112,7 @@ def report_notice(report: Report) -> tuple[str, ...]:
 
 def make_application(arguments: list[str]) -> QApplication:
     """The QApplication, with the settings that must stand before a window is made."""
-    # Asked for in words, since QApplication.setStyle hands a QStyle to Python, which takes 8 ms to get to know it.
+    # Asked for in words: QApplication.setStyle hands a QStyle to Python, which takes 8 ms to get to know it.
     application = QApplication([*arguments, "-style", "fusion"])
     application.setApplicationName("Heartleaf")
     application.setApplicationVersion(__version__)
