@@ -324,9 +324,15 @@ def nothing_painted() -> Iterator[None]:
         yield
 
 
-def start(application: QApplication, places: Places, address: Address | None = None) -> Person:
-    """Start the program as its command does, in the usual theme, and wait for its window."""
-    desk = Desk(application, places)
+def start(
+    application: QApplication,
+    places: Places,
+    address: Address | None = None,
+    theme: str = "",
+    percent: int = 0,
+) -> Person:
+    """Start the program as its command does, and wait until its window has all its parts."""
+    desk = Desk(application, places, theme=theme, percent=percent)
     desk.start(address)
     window = desk.window
     window.activateWindow()
@@ -379,9 +385,13 @@ def begin(qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
     opened: list[Person] = []
 
     def begin(
-        address: Address | None = None, articles: Path | None = None, resources: Path | None = None
+        address: Address | None = None,
+        articles: Path | None = None,
+        resources: Path | None = None,
+        theme: str = "",
+        percent: int = 0,
     ) -> Person:
-        opened.append(start(qapp, places_in(tmp_path, articles, resources), address))
+        opened.append(start(qapp, places_in(tmp_path, articles, resources), address, theme, percent))
         return opened[-1]
 
     with nothing_painted():

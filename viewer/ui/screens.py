@@ -165,8 +165,9 @@ class Screens(QObject):
         self.say(self.tr("The address is copied."))
 
     def _tell_external(self, target: str) -> None:
-        if self._window.reader.keeper.settings.open_external_links:
-            QDesktopServices.openUrl(QUrl(target))
+        url = QUrl(target)
+        if self._window.reader.keeper.settings.open_external_links and url.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(url)
             return
         self._to_copy = target
         words = self.tr("This leads to the web and is not opened from here: {0}").format(target)

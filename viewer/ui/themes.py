@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from viewer.render.theme import Theme, load_theme
+from viewer.render.theme import Theme, ThemeError, load_theme
 from viewer.ui.style.look import Look
 
 SYSTEM = "system"
@@ -15,7 +15,13 @@ CYCLE = ("light", "dark", "contrast-dark", "contrast-light")
 
 
 class Themes(QObject):
-    """Dresses the look. A theme is read when it is worn; a broken one raises ThemeError then."""
+    """Dresses the look. A theme is read when it is worn.
+
+    Signals:
+        theme_refused(str): a theme's file cannot be used; a sentence. What was worn is worn on.
+    """
+
+    theme_refused = Signal(str)
 
     def __init__(self, folder: Path, look: Look, choose: Callable[[str], None]) -> None:
         """Themes of `folder` for `look`; `choose` is told which one a press on the button asks for."""
@@ -26,7 +32,10 @@ class Themes(QObject):
 
     def choose(self, name: str) -> None:
         """Wear the theme with this name, or the one that fits the system."""
-        self._look.set_theme(read_theme(self._folder, system_theme() if name == SYSTEM else name))
+        try:
+            self._look.set_theme(_theme(self._folder, system_theme() if name == SYSTEM else name))
+        except ThemeError as error:
+            self.theme_refused.emit(str(error))
 
     def next(self) -> None:
         """Ask for the theme after the one that is worn."""
@@ -35,8 +44,11 @@ class Themes(QObject):
 
 
 def read_theme(folder: Path, name: str) -> Theme:
-    """The theme with this name. Raises ThemeError where its file cannot be used."""
-    return load_theme(folder / f"{name}.toml")
+    """The theme with this name, or the light one. Raises ThemeError where that cannot be used either."""
+    try:
+        return _theme(folder, name)
+    except ThemeError:
+        return _theme(folder, "light")
 
 
 def system_theme() -> str:
@@ -47,3 +59,7 @@ def system_theme() -> str:
     if strong:
         return "contrast-dark" if dark else "contrast-light"
     return "dark" if dark else "light"
+
+
+def _theme(folder: Path, name: str) -> Theme:
+    return load_theme(folder / f"{name}.toml")

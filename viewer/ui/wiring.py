@@ -13,6 +13,7 @@ def wire(window: MainWindow) -> None:
     reader.history_changed.connect(window.show_history)
     reader.text_size_changed.connect(window.look.set_text_percent)
     reader.theme_changed.connect(window.themes.choose)
+    window.themes.theme_refused.connect(window.screens.warn)
     reader.visited_changed.connect(window.show_visited)
     reader.bookmarks_changed.connect(window.show_bookmarks)
     reader.library_replaced.connect(window.show_library)
