@@ -53,7 +53,9 @@ def start_bare(cache: Path) -> None:
 
 def watch(application: "QApplication", viewport: "QWidget") -> None:
     """Report once `viewport` has been painted, then again after a second, and end."""
-    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+
+    painted = QEvent.Type(QEvent.registerEventType())
 
     class Watch(QObject):
         """Sees the first paint event of the viewport; what it queues runs when the paint is done."""
@@ -61,8 +63,12 @@ def watch(application: "QApplication", viewport: "QWidget") -> None:
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.Paint and watched is viewport:
                 viewport.removeEventFilter(self)
-                QTimer.singleShot(0, self.on_painted)
+                # Comes right after the painting, before whatever else the program has put off until then.
+                QCoreApplication.postEvent(self, QEvent(painted), Qt.EventPriority.HighEventPriority.value)
             return False
+
+        def customEvent(self, event: QEvent) -> None:
+            self.on_painted()
 
         def on_painted(self) -> None:
             print(time.monotonic(), pss_kb(), end=" ", flush=True)
