@@ -54,7 +54,7 @@ def resources(tmp_path: Path) -> Path:
 
 def state_of(resources: Path, file: str = "heart.svg") -> State:
     folder = resources / "diagrams"
-    return State("well", "Healthy", folder / file, folder / "previews" / "heart.png", "well", "", "", "")
+    return State("well", "Healthy", "Healthy", folder / file, folder / "previews" / "heart.png", "well", "", "", "")
 
 
 def diagram_of(resources: Path, state: State) -> Diagram:
@@ -180,7 +180,7 @@ def test_nothing_outside_the_resources_is_painted(
     (tmp_path / "secret.png").write_bytes((resources / "diagrams" / "previews" / "heart.png").read_bytes())
     folder = resources / "diagrams"
     for file in (outside, folder / "link.svg", folder / ".." / ".." / "secret.svg"):
-        state = State("well", "", file, tmp_path / "secret.png", "well", "", "", "")
+        state = State("well", "", "", file, tmp_path / "secret.png", "well", "", "", "")
         with qtbot.waitSignal(painter.picture_refused, timeout=PATIENCE):
             assert painter.picture(state, 60) is None
         assert painter.refuses(state)

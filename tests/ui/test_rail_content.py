@@ -52,10 +52,11 @@ def test_a_picture_that_is_not_there_is_left_out(library: Library) -> None:
     assert pictures(library, "diagram:unheard-of") == []
 
 
-def test_a_picture_is_named_after_what_it_is_about(library: Library) -> None:
+def test_a_picture_has_the_name_it_bears_where_it_stands_alone(library: Library) -> None:
     found = library.articles["overview"]
     (picture,) = content_of(library, found, page("diagram:heart-inside/leaking")).pictures
-    assert picture.name == library.diagrams["heart-inside"].state("leaking").focus_name
+    state = library.diagrams["heart-inside"].state("leaking")
+    assert picture.name == state.name != state.title
 
 
 def test_related_places_have_titles_and_kinds(library: Library) -> None:

@@ -43,10 +43,14 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One view of the diagram. `tone` is “well” or “ill”; `focus` is the part that this view is about."""
+    """One view of the diagram. `tone` is “well” or “ill”; `focus` is the part that this view is about.
+
+    `title` names it among the views of its diagram, `name` where it stands alone, as beside an article.
+    """
 
     slug: str
     title: str
+    name: str
     file: Path
     preview: Path
     tone: str

@@ -127,6 +127,7 @@ def _state(fields: Fields, folder: Path) -> State:
     return State(
         slug=fields.slug("slug"),
         title=fields.text("title"),
+        name=fields.text("name", "") or fields.text("title", ""),
         file=folder / name,
         preview=folder / "previews" / f"{Path(name).stem}.png",
         tone=fields.choice("tone", ("well", "ill")),

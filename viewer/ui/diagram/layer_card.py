@@ -48,6 +48,7 @@ class LayerCard(Card):
         """Offer the switch of the names, or not where no names are shown."""
         if NAMES in self._switches:
             self._switches[NAMES].setVisible(offered)
+        self.setVisible(offered or bool(self._layers))
 
     def _switch(self, words: str, icon: str, on: bool) -> Switch:
         switch = Switch(self._look, words, icon, on)

@@ -60,4 +60,4 @@ def _pictures(library: Library, page: Page) -> Iterator[RailPicture]:
         for slug in comparison.states if comparison else (figure.address.view,):
             state = shown.state(slug)
             address = diagram(shown.slug, state.slug)
-            yield RailPicture(address, state.focus_name or state.title, shown, state)
+            yield RailPicture(address, state.name, shown, state)
