@@ -24,8 +24,8 @@ class ScrollBar(QScrollBar):
         look.look_changed.connect(self._on_look_changed)
 
     def sizeHint(self) -> QSize:
-        """Thin, growing with the text."""
-        return QSize(self._look.px(_WIDTH_PX), super().sizeHint().height())
+        """Thin at every text size: a bar that grew would narrow the text, which would be laid out twice."""
+        return QSize(_WIDTH_PX, super().sizeHint().height())
 
     def thumb(self) -> QRectF:
         """Where the thumb is; empty where there is nothing to scroll."""
@@ -74,7 +74,6 @@ class ScrollBar(QScrollBar):
         self.update()
 
     def _on_look_changed(self) -> None:
-        self.updateGeometry()
         self.update()
 
 
