@@ -54,7 +54,8 @@ def resources(tmp_path: Path) -> Path:
 
 def state_of(resources: Path, file: str = "heart.svg") -> State:
     folder = resources / "diagrams"
-    return State("well", "Healthy", "Healthy", folder / file, folder / "previews" / "heart.png", "well", "", "", "")
+    preview = folder / "previews" / "heart.png"
+    return State("well", "Healthy", "Healthy", folder / file, preview, "well", "", "", "")
 
 
 def diagram_of(resources: Path, state: State) -> Diagram:
