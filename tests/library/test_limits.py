@@ -139,4 +139,4 @@ def fullest(trap: str) -> str:
 def test_what_is_within_the_limits_is_parsed(text: str) -> None:
     body = lines("# A\n" + text)
     for page in pages_of(body, "a.md", Report()):
-        Markup().tree(page.markdown)
+        assert isinstance(Markup().tree(page.markdown), tuple)

@@ -121,12 +121,12 @@ def test_a_dashed_border_is_broken(qapp: QApplication) -> None:
 
 def test_a_call_out_has_a_rule_and_a_tint_or_in_contrast_an_outline(qapp: QApplication) -> None:
     image, painter = blank()
-    callout(painter, QRectF(0, 0, 80, 60), theme("light"), "urgent")
+    callout(painter, QRectF(0, 0, 80, 60), theme("light"), "urgent", "urgent_bg")
     painter.end()
     assert image.pixelColor(2, 30).name() == theme("light")["urgent"]
     assert image.pixelColor(79, 30).name() == theme("light")["urgent_bg"]
     image, painter = blank()
-    callout(painter, QRectF(0, 0, 80, 60), theme("contrast-dark"), "urgent")
+    callout(painter, QRectF(0, 0, 80, 60), theme("contrast-dark"), "urgent", "urgent_bg")
     painter.end()
     assert image.pixelColor(79, 30).name() == theme("contrast-dark")["urgent"]
     assert image.pixelColor(40, 30).name() == "#000000"

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextBlock, QTextDocument
+from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
 
 from viewer.ui.article.marks import box_of
 from viewer.ui.article.type_case import BOX_GROUND, BOX_ICON, BOX_INK, TypeCase
+from viewer.ui.style.icons import CALLOUT_STROKE
 from viewer.ui.style.look import Look
-from viewer.ui.style.paint import rounded_surface
+from viewer.ui.style.paint import callout
 
-_RULE = 6
 _RADIUS = 14
 
 
@@ -42,22 +42,11 @@ def text_rect(block: QTextBlock) -> QRectF:
 
 def paint_box(painter: QPainter, rect: QRectF, title: QRectF, kind: str, look: Look) -> None:
     """A box of this kind at `rect`; the icon stands level with the first line of `title`."""
-    theme = look.theme
-    ink = theme[BOX_INK[kind]]
-    outline = ink if theme.contrast else ""
-    rounded_surface(painter, rect, theme[BOX_GROUND[kind]], outline, 2, _RADIUS)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    shape = QPainterPath()
-    shape.addRoundedRect(rect, _RADIUS, _RADIUS)
-    rule = QPainterPath()
-    rule.addRect(QRectF(rect.left(), rect.top(), _RULE, rect.height()))
-    painter.fillPath(shape.intersected(rule), QColor(ink))
-    painter.restore()
+    callout(painter, rect, look.theme, BOX_INK[kind], BOX_GROUND[kind], _RADIUS)
     u = look.typography.u
     side = round(1.25 * u)
     ratio = painter.device().devicePixelRatioF()
-    icon = look.icons.pixmap(BOX_ICON[kind], side, ink, ratio, 2.2)
+    icon = look.icons.pixmap(BOX_ICON[kind], side, look.theme[BOX_INK[kind]], ratio, CALLOUT_STROKE)
     line = min(title.height(), 1.4 * u)
     corner = QPointF(round(rect.left() + 1.2 * u), round(title.top() + (line - side) / 2))
     painter.drawPixmap(corner, icon)

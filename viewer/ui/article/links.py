@@ -1,6 +1,7 @@
 """Links: where the links of a document stand, line by line, for the focus ring and the hover ground."""
 
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
@@ -69,5 +70,5 @@ def line_rects(document: QTextDocument, start: int, end: int) -> list[QRectF]:
 
 def _x(line: QTextLine, position: int) -> float:
     """Where a character begins; Qt gives the position it settled on beside it."""
-    place: tuple[float, int] = line.cursorToX(position)  # type: ignore[assignment]  # the stubs say “object”
+    place = cast("tuple[float, int]", line.cursorToX(position))  # Qt's stubs say no more than “object”
     return place[0]

@@ -103,7 +103,8 @@ class NoticeBar(QWidget):
         """The tinted box with its rule, and the icon beside the first line."""
         look = self._look
         painter = QPainter(self)
-        callout(painter, QRectF(self.rect()), look.theme, self._tone.value, _RADIUS)
+        tone = self._tone.value
+        callout(painter, QRectF(self.rect()), look.theme, tone, f"{tone}_bg", _RADIUS)
         icon = look.pixmap(_ICONS[self._tone], self._tone.value, _ICON_PX, self.devicePixelRatioF(), 2.2)
         first_line = self._sentence.y() + self._sentence.first_line()
         top = round(first_line - look.px(_ICON_PX) / 2)

@@ -61,21 +61,21 @@ def soft_shadow(painter: QPainter, rect: QRectF, theme: Theme, radius: float) ->
 
 
 def callout(
-    painter: QPainter, rect: QRectF, theme: Theme, tone: str, radius: float = 12, rule: float = 6
+    painter: QPainter, rect: QRectF, theme: Theme, ink: str, ground: str, radius: float = 12, rule: float = 6
 ) -> None:
-    """A tinted box with a rule on its left; `tone` is "tip", "info", "warn" or "urgent".
+    """A tinted box with a rule on its left, in the tokens `ink` and `ground`.
 
-    In the contrast themes the tint gives way to an outline in the tone's colour.
+    In the contrast themes the tint gives way to an outline in the rule's colour.
     """
-    border = theme[tone] if theme.contrast else ""
-    rounded_surface(painter, rect, fill=theme[f"{tone}_bg"], border=border, width=2, radius=radius)
+    border = theme[ink] if theme.contrast else ""
+    rounded_surface(painter, rect, fill=theme[ground], border=border, width=2, radius=radius)
     box = QPainterPath()
     box.addRoundedRect(rect, radius, radius)
     bar = QPainterPath()
     bar.addRect(QRectF(rect.left(), rect.top(), rule, rect.height()))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(box.intersected(bar), QColor(theme[tone]))
+    painter.fillPath(box.intersected(bar), QColor(theme[ink]))
     painter.restore()
 
 
