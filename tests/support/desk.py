@@ -242,12 +242,17 @@ class Person:
 
     # --- starting over
 
+    def rest(self) -> None:
+        """Let nothing move and nothing wait."""
+        self.window.screens.hide_keys()
+        self.window.drawer.reject()
+        QApplication.processEvents()
+        self.desk.keeper.save()
+
     def begin_again(self) -> None:
         """Bring a program that others have used back to how a first start shows it."""
         desk, window = self.desk, self.window
         self.point_at(window, QPoint(1, 1))
-        window.screens.hide_keys()
-        window.drawer.reject()
         window.notice.hide()
         window.pane.find_bar.close_bar()
         window.toolbar.search.set_text("")
@@ -375,7 +380,7 @@ def person(shared_person: Person) -> Iterator[Person]:
     """A person before a program as it first starts: first page, at its top, on a laptop, in light colors."""
     shared_person.begin_again()
     yield shared_person
-    shared_person.desk.keeper.save()
+    shared_person.rest()
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """The ending offers the ways on below the text, and what it offered before is gone for good."""
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.support.desk import MITRAL, Person, Windows
@@ -80,3 +82,35 @@ def test_related_places_are_at_the_end_only_where_the_rail_has_no_room(person: P
     person.resize(1366, 768)
     person.open(MITRAL)
     assert not set(related) & set(person.buttons(ending(person)))
+
+
+def test_what_the_keyboard_reaches_below_the_text_is_brought_into_sight(person: Person) -> None:
+    person.scroll_to(0)
+    person.window.rail.focus_first()
+    person.press("Shift+Tab")
+    assert ending(person).isAncestorOf(person.focus)
+    view = person.text.viewport()
+    for _ in range(3):
+        assert ending(person).isAncestorOf(person.focus)
+        assert view.rect().contains(QRect(person.focus.mapTo(view, QPoint()), person.focus.size()))
+        person.press("Shift+Tab")
+    assert person.text.hasFocus()
+
+
+def test_tab_leaves_the_ending_though_links_are_in_sight_above_it(person: Person) -> None:
+    person.open(article("mitral-valve-regurgitation", 3))
+    assert any(link.target.startswith("http") for link in person.text.links[-3:])
+    person.button("Next: Mitral valve prolapse", ending(person)).setFocus(Qt.FocusReason.TabFocusReason)
+    person.press("Tab")
+    assert person.window.rail.isAncestorOf(person.focus)
+
+
+def test_what_the_mouse_presses_below_the_text_does_not_move(person: Person) -> None:
+    way = ending(person)
+    person.scroll_to(person.scroll + way.y() - person.text.viewport().height() + 90)
+    scroll = person.scroll
+    button = person.button("2  Tests and treatment", way)
+    QTest.mousePress(button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert person.scroll == scroll
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert person.page.page == 2

@@ -1,7 +1,7 @@
 """Links are walked with Tab in order, ringed for the keyboard alone, tinted under the pointer, and opened."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 
 from tests.support.desk import MITRAL, VALVES, Person
@@ -69,6 +69,21 @@ def test_shift_tab_walks_back_and_then_leaves(person: Person) -> None:
     person.press("Shift+Tab")
     assert person.text.focused_link is None
     assert not person.text.hasFocus()
+
+
+def test_tab_arrives_at_the_first_link_in_sight_and_shift_tab_at_the_last(person: Person) -> None:
+    person.scroll_to(1500)
+    person.window.tree.setFocus()
+    person.press("Tab")
+    first = person.text.focused_link
+    assert first is not None
+    assert rects_in_window(person, first)[0].top() >= 0
+    person.window.tree.setFocus()
+    person.text.setFocus(Qt.FocusReason.BacktabFocusReason)
+    last = person.text.focused_link
+    assert last is not None
+    assert last.start > first.start
+    assert 0 <= rects_in_window(person, last)[0].top() < person.text.viewport().height()
 
 
 def test_the_focused_link_is_brought_into_sight(person: Person) -> None:

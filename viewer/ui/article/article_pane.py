@@ -25,6 +25,7 @@ _BEFORE_ENDING = 32
 _AFTER_ENDING = 64
 _BAR = 12
 _RAIL_SIDE = 28
+_AROUND = 16
 
 
 class ArticlePane(QWidget):
@@ -65,9 +66,10 @@ class ArticlePane(QWidget):
         rail.setVisible(self._rail_shown)
         self.find_bar = FindBar(self._look, self.text, self)
         self._rows.insertWidget(0, self.find_bar)
-        self._ending = Ending(self._look, self.text.viewport())
+        self._ending = Ending(self._look, self.text)
         self._ending.installEventFilter(self)
         self._ending.open_requested.connect(self.open_requested)
+        self._ending.stop_reached.connect(self._on_stop_reached)
         self.text.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.find_bar.closed.connect(self._on_find_closed)
         self._look.look_changed.connect(self._on_look_changed)
@@ -164,6 +166,14 @@ class ArticlePane(QWidget):
 
     def _on_scrolled(self) -> None:
         self._move_ending()
+
+    def _on_stop_reached(self, top: int, bottom: int) -> None:
+        """Scroll so that what the keyboard reached below the text is in sight."""
+        bar, high = self.text.verticalScrollBar(), self.text.viewport().height()
+        if self._ending is not None and self._ending.y() + top < 0:
+            bar.setValue(bar.value() + self._ending.y() + top - _AROUND)
+        elif self._ending is not None and self._ending.y() + bottom > high:
+            bar.setValue(bar.value() + self._ending.y() + bottom - high + _AROUND)
 
     def _on_find_closed(self) -> None:
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)

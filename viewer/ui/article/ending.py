@@ -1,7 +1,14 @@
 """Ending: what stands after the last line: the article's pages, where to go next, and related places."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from viewer.library.address import Address, article
 from viewer.library.library import Library
@@ -9,6 +16,7 @@ from viewer.library.model import Article, Page
 from viewer.ui.controls.button import Button
 from viewer.ui.controls.label import Label, LabelStyle
 from viewer.ui.controls.link_row import LinkRow
+from viewer.ui.controls.painted import PaintedButton
 from viewer.ui.controls.segmented import Segment, Segmented
 from viewer.ui.controls.skin import Kind
 from viewer.ui.style.look import Look
@@ -19,13 +27,17 @@ class Ending(QWidget):
 
     Signals:
         open_requested(Address): a page, the next article or a related place was chosen.
+        stop_reached(int, int): the keyboard reached a button; where it begins and ends, from the top down.
     """
 
     open_requested = Signal(object)
+    stop_reached = Signal(int, int)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, text: QAbstractScrollArea) -> None:
+        """Lie on `text` and come after it."""
+        super().__init__(text.viewport())
         self._look = look
+        self._text = text
         self._targets: dict[int, Address] = {}
         self._titles: list[tuple[str, str]] = []
         self._pages: Segmented | None = None
@@ -33,6 +45,9 @@ class Ending(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(10)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
 
     def show_for(self, library: Library, found: Article, page: Page, related: bool) -> None:
         """Offer the ways on from a page; `related` places only where the rail has no room to."""
@@ -45,6 +60,7 @@ class Ending(QWidget):
         for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             child.show()  # a layout counts only what is shown, and Qt would show them later
         self._rows.activate()
+        self._order_stops()
 
     def set_width(self, width: int) -> int:
         """Take this width and the height that goes with it, which is returned. Both in pixels."""
@@ -53,10 +69,17 @@ class Ending(QWidget):
             self._pages.set_choices([(number, number) for number, _ in self._titles])
             self._name_pages(self._pages)
             self._pages.choose(chosen)
+            self._order_stops()
         tall = self._rows.hasHeightForWidth()
         height = self._rows.totalHeightForWidth(width) if tall else self._rows.totalSizeHint().height()
         self.setFixedSize(width, height)
         return height
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A ring is shown only where the keyboard came from; what the mouse pressed must not move."""
+        if isinstance(now, PaintedButton) and now.ring_shown and self.isAncestorOf(now):
+            top = now.mapTo(self, QPoint()).y()
+            self.stop_reached.emit(top, top + now.height())
 
     def _clear(self) -> None:
         self._targets = {}
@@ -75,6 +98,14 @@ class Ending(QWidget):
         self._pages.choose(str(page.number))
         self._pages.choice_chosen.connect(self._on_page_chosen)
         self._rows.addWidget(self._pages, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _order_stops(self) -> None:
+        """Tab goes from the text through the ending; Qt would put what is new behind everything else."""
+        before: QWidget = self._text
+        stops = [each for each in self.findChildren(PaintedButton) if not _is_done_with(each)]
+        for stop in sorted(stops, key=_is_way_on):
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _name_pages(self, pages: Segmented) -> None:
         """A number alone says its title to a listener, and to who points at it."""
@@ -127,3 +158,13 @@ class Ending(QWidget):
         address = self._targets.get(id(self.sender()))
         if address is not None:
             self.open_requested.emit(address)
+
+
+def _is_way_on(stop: PaintedButton) -> bool:
+    """The pages of the article come first, then where else one may go."""
+    return not isinstance(stop, Segment)
+
+
+def _is_done_with(stop: PaintedButton) -> bool:
+    """Whether it was hidden on purpose; what is new is hidden too, until its layout shows it."""
+    return stop.isHidden() and stop.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)

@@ -29,16 +29,19 @@ class LinkWalk:
         self.focused = self.focused if self.focused in self.links else None
         self.hovered = None
 
-    def beside(self, forward: bool, top: float) -> TextLink | None:
-        """The link that Tab or Shift+Tab leads to; without a focused one the first below `top`, in pixels."""
+    def beside(self, forward: bool, top: float, bottom: float) -> TextLink | None:
+        """The link that Tab or Shift+Tab leads to.
+
+        Without a focused one that is the first below `top`, or the last above `bottom`, in pixels.
+        """
         links = [link for link in self.links if not link.mark]
         if not forward:
             links.reverse()
         if self.focused is not None:
             return next(iter(links[links.index(self.focused) + 1 :]), None)
-        if not forward:
-            return None
-        return next((link for link in links if self.top_of(link) >= top), None)
+        if forward:
+            return next((link for link in links if self.top_of(link) >= top), None)
+        return next((link for link in links if self.top_of(link) < bottom), None)
 
     def at(self, target: str, position: int) -> TextLink | None:
         """The link to `target` that a position in the text belongs to; none for an empty target."""

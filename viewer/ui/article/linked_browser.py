@@ -42,18 +42,22 @@ class LinkedBrowser(SealedBrowser):
 
     def resume(self) -> None:
         """Take the focus back at the link that had it when the focus went elsewhere, if one had."""
+        left = self._left
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._left in self._walk.links:
-            self._set_focused(self._left)
+        self._set_focused(left if left in self._walk.links else None)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab walks the links of the text, then leaves it."""
-        link = self._walk.beside(forward, self.verticalScrollBar().value())
+        """Tab walks the links of the text, then leaves it. What lies on the text asks here too."""
+        link = self._beside(forward) if self.hasFocus() else None
         if link is not None:
             self._set_focused(link)
             return True
         self._set_focused(None)
         return QWidget.focusNextPrevChild(self, forward)
+
+    def _beside(self, forward: bool) -> TextLink | None:
+        top = self.verticalScrollBar().value()
+        return self._walk.beside(forward, top, top + self.viewport().height())
 
     def _set_focused(self, link: TextLink | None) -> None:
         if link == self._walk.focused:
@@ -114,6 +118,13 @@ class LinkedBrowser(SealedBrowser):
         """The pointer is on no link any more."""
         super().leaveEvent(event)
         self._set_hovered(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab arrives at a link, so that a ring is seen."""
+        super().focusInEvent(event)
+        forward = event.reason() is Qt.FocusReason.TabFocusReason
+        if forward or event.reason() is Qt.FocusReason.BacktabFocusReason:
+            self._set_focused(self._beside(forward))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep the focused link for a window that comes back, forget it when the focus moved on."""
