@@ -42,6 +42,7 @@ class Ending(QWidget):
         self._titles: list[tuple[str, str]] = []
         self._pages: Segmented | None = None
         self._slug = ""
+        self._measured = 0  # the width that the height was found for; 0 while that is to be found anew
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(10)
@@ -52,6 +53,7 @@ class Ending(QWidget):
     def show_for(self, library: Library, found: Article, page: Page, related: bool) -> None:
         """Offer the ways on from a page; `related` places only where the rail has no room to."""
         self._clear()
+        self._measured = 0
         if len(found.pages) > 1:
             self._add_pages(found, page)
         self._add_ways_on(library, found, page)
@@ -64,6 +66,9 @@ class Ending(QWidget):
 
     def set_width(self, width: int) -> int:
         """Take this width and the height that goes with it, which is returned. Both in pixels."""
+        if width == self._measured:
+            return self.height()
+        self._measured = width
         if self._pages is not None and self._pages.sizeHint().width() > width:
             chosen = self._pages.chosen
             self._pages.set_choices([(number, number) for number, _ in self._titles])
