@@ -376,6 +376,17 @@ def test_in_a_picture_keys_of_the_article_wait(person: Person) -> None:
     assert (person.page, person.scroll) == (MITRAL, 700)
 
 
+def test_in_a_picture_tab_stays_in_the_picture(person: Person) -> None:
+    person.open(diagram("heart-inside", "healthy"))
+    for _ in range(40):
+        person.press("Tab")
+        assert person.picture.isAncestorOf(person.focus)
+    person.press("Escape")
+    person.window.setFocus()
+    person.press("Tab")
+    assert person.window.skip.hasFocus()
+
+
 def test_finding_a_topic_leads_out_of_a_picture(person: Person) -> None:
     person.open(diagram("heart-inside", "healthy"))
     person.press("Ctrl+K")

@@ -98,8 +98,9 @@ class Screens(QObject):
             self._window.steps.to_article()
 
     def share_keys(self) -> None:
-        """Let keys that mean the article rest while a picture lies over it."""
+        """Let keys and the Tab stop that mean the article rest while a picture lies over it."""
         reading = self._window.stack.currentIndex() == 0
+        self._window.skip.setVisible(reading)
         for name in OF_THE_ARTICLE:
             self._window.commands[name].setEnabled(reading)
 
