@@ -4,13 +4,18 @@ Prints three numbers: the monotonic clock at the end of the first paint in secon
 memory (PSS) in kB at that moment, and again after a second of idling.
 """
 
+from __future__ import annotations
+
+import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
+
+    from viewer.library.address import Address
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -24,18 +29,28 @@ def main() -> None:
 
 
 def start_heartleaf(cache: Path) -> None:
-    """The product, as `heartleaf` starts it, with settings and catalogue in `cache`."""
-    from viewer.places import Places
+    """The product, by the command that people type, with settings and catalogue in `cache`."""
+    os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_CACHE_HOME"] = str(cache)
+    from viewer import cli
 
-    places = Places(ROOT / "articles", ROOT / "resources", cache / "settings", cache / "cache")
-    from viewer.library.address import article
-    from viewer.ui.application import Desk, make_application
+    vars(cli)["display_problem"] = watch_the_desk
+    cli.main(["--article", "mitral-valve-regurgitation"])
 
-    application = make_application(["heartleaf"])
-    desk = Desk(application, places)
-    watch(application, desk.window.pane.text.viewport())
-    desk.start(article("mitral-valve-regurgitation"))
-    application.exec()
+
+def watch_the_desk(*_: object) -> str:
+    """Stands in for the question for a display, the last thing done before the window's code is imported."""
+    from viewer.ui.application import Desk
+
+    show = Desk.start
+
+    def start(desk: Desk, address: Address | None) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        watch(cast("QApplication", QApplication.instance()), desk.window.pane.text.viewport())
+        show(desk, address)
+
+    setattr(Desk, "start", start)  # noqa: B010  to the type checker a method cannot be assigned
+    return ""
 
 
 def start_bare(cache: Path) -> None:
@@ -51,7 +66,7 @@ def start_bare(cache: Path) -> None:
     application.exec()
 
 
-def watch(application: "QApplication", viewport: "QWidget") -> None:
+def watch(application: QApplication, viewport: QWidget) -> None:
     """Report once `viewport` has been painted, then again after a second, and end."""
     from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 

@@ -4,6 +4,7 @@ Exit codes: 0 good, 1 problems found or no way to show a window, 2 wrong usage.
 """
 
 import argparse
+import gc
 import io
 import os
 import re
@@ -140,6 +141,7 @@ def _show(options: argparse.Namespace, places: Places) -> int:
     selftest = options.command == "selftest"
     if selftest and options.pictures is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    gc.disable()  # nearly all that a start makes stays; the Desk turns collecting on when the window is whole
     if problem := display_problem(os.environ, sys.platform):
         _say(problem)
         return 1

@@ -1,5 +1,6 @@
 """Application: act two of the start, where everything is made and handed to everything else."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -66,6 +67,7 @@ class Desk(QObject):
         self.window.show()
 
     def _on_furnished(self) -> None:
+        gc.enable()
         for sentence in self._notices():
             self.window.screens.warn(sentence)
 
