@@ -254,6 +254,7 @@ class Person:
         desk, window = self.desk, self.window
         self.point_at(window, QPoint(1, 1))
         window.notice.hide()
+        window.stack.setCurrentIndex(0)
         window.pane.find_bar.close_bar()
         window.toolbar.search.set_text("")
         desk.keeper.settings, desk.keeper.session = Settings(), Session()

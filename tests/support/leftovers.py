@@ -19,9 +19,9 @@ WORK_ENDS_WITHIN = 5000  # milliseconds for work handed to Qt's thread pool
 KEPT_BY_QT = ("QTipLabel",)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def only_later_objects(qapp: QApplication) -> None:
-    """Set what the session has made so far apart, so that looking for leftovers takes microseconds."""
+    """Set what was made before this module apart, so that looking for leftovers takes microseconds."""
     gc.collect()
     gc.freeze()
 

@@ -48,8 +48,8 @@ def test_what_gives_way_in_other_windows(
     assert shown(person) == zones
 
 
-@pytest.mark.parametrize("width", [480, 640, 800, 1024, 1366, 1920, 3840])
-@pytest.mark.parametrize("size", [90, 130, 200, 300])
+@pytest.mark.parametrize("width", [480, 800, 1024, 1366, 3840])
+@pytest.mark.parametrize("size", [90, 130, 300])
 def test_the_text_gets_all_it_asks_for_before_anything_else_is_shown(
     person: Person, width: int, size: int
 ) -> None:
@@ -66,7 +66,7 @@ def test_the_text_gets_all_it_asks_for_before_anything_else_is_shown(
 
 
 def test_the_rail_and_the_text_never_touch(person: Person) -> None:
-    for width in range(900, 1900, 37):
+    for width in range(900, 1900, 97):
         person.resize(width, 600)
         if person.window.rail.isVisible():
             edge = person.text.column.left + person.text.column.width
