@@ -13,7 +13,7 @@ from typing import TypeAlias
 import pytest
 import shiboken6
 from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QKeySequence, QPalette, QTextBlock, QWheelEvent
+from PySide6.QtGui import QColor, QCursor, QFont, QImage, QKeySequence, QPalette, QTextBlock, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -102,6 +102,7 @@ class Person:
     def point_at(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Move the pointer over a widget; the window gets it, as from a mouse."""
         spot = widget.mapTo(self.window, at or widget.rect().center())
+        QCursor.setPos(self.window.mapToGlobal(spot))  # where widgets that are shown later look for it
         QTest.mouseMove(self.window.windowHandle(), spot)
         QApplication.processEvents()
 
