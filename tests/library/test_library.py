@@ -51,8 +51,8 @@ def test_an_address_leads_to_a_page_or_nowhere(library: Library, address: str, p
             "did you mean article:leaky-door?",
         ),
         ("article:salt", "there is no article “salt” in this library", ""),
-        ("article:leaky-door/3", "“Leaky door” has 2 pages, no page “3”", ""),
-        ("article:leaky-door/0", "“Leaky door” has 2 pages, no page “0”", ""),
+        ("article:leaky-door/3", "“Leaky door” has no page “3”; its last is 2", ""),
+        ("article:leaky-door/0", "“Leaky door” has no page “0”; its last is 2", ""),
         (
             "article:leaky-door#what-help",
             "“Leaky door” has no heading “what-help”",

@@ -141,7 +141,7 @@ class Library:
             hint = probably(address.slug, self.articles, "article:")
             return f"there is no article “{address.slug}” in this library", hint
         if address.view and not 1 <= address.page <= len(found.pages):
-            return f"“{found.title}” has {len(found.pages)} pages, no page “{address.view}”", ""
+            return f"“{found.title}” has no page “{address.view}”; its last is {len(found.pages)}", ""
         page = found.page_of(address.spot)
         if address.spot and page is None:
             known = [name for page in found.pages for name in (page.id, *(part.id for part in page.sections))]

@@ -83,7 +83,7 @@ class Desk(QObject):
         self.catalogue.close()
 
     def _notices(self) -> tuple[str, ...]:
-        """What the reader should know about this start; the first is what the bar shows in the end."""
+        """What the reader should know about this start; the bar keeps the last."""
         fonts = (self.look.fonts.notice,) if self.look.fonts.notice else ()
         early = (self._early,) if self._early else ()
         return (*fonts, *reversed(self.keeper.notices), *report_notice(self.report), *early)

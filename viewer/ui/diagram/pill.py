@@ -1,7 +1,7 @@
 """The pill: one name beside a picture, a button that lights its part."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from viewer.ui.controls.painted import PaintedButton
@@ -38,6 +38,8 @@ class Pill(PaintedButton):
         self._text_px = 16.0
         self._ill = False
         self._lit = False
+        self._pointed = False
+        self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._on_clicked)
 
@@ -97,14 +99,18 @@ class Pill(PaintedButton):
         painter.setFont(self._font())
         painter.drawText(QRectF(self.surface()), Qt.AlignmentFlag.AlignCenter, self._words)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light the part under the pointer."""
-        super().enterEvent(event)
-        self.part_pointed.emit(self.slug)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the part once the pointer moves: a name that appears under a resting one is not meant."""
+        super().mouseMoveEvent(event)
+        event.accept()  # what lies below the name in the picture is not pointed at
+        if not self._pointed:
+            self._pointed = True
+            self.part_pointed.emit(self.slug)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Leave it as it was."""
         super().leaveEvent(event)
+        self._pointed = False
         self.part_pointed.emit("")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
