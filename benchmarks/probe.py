@@ -34,7 +34,7 @@ def start_heartleaf(cache: Path) -> None:
     from viewer import cli
 
     vars(cli)["display_problem"] = watch_the_desk
-    cli.main(["--article", "mitral-valve-regurgitation"])
+    cli.main([])
 
 
 def watch_the_desk(*_: object) -> str:

@@ -3,30 +3,30 @@
 Exit codes: 0 good, 1 problems found or no way to show a window, 2 wrong usage.
 """
 
-import argparse
 import gc
 import io
 import os
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from viewer import __version__
 from viewer.display import display_problem
-from viewer.library.address import Address, AddressError
 from viewer.library.library import Library
 from viewer.library.loading import load
 from viewer.library.report import Report
+from viewer.options import Options
 from viewer.places import Places, find_places
-
-THEMES = ("system", "light", "dark", "contrast-dark", "contrast-light")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name and give its exit code."""
     _print_anywhere()
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    options = Options()
+    if words:  # without any there is nothing to be understood, and argparse takes 8 ms to import
+        from viewer.arguments import understood
+
+        options = understood(words)
     places = find_places(options.library)
     if not _is_folder(places.articles):
         _say(f"There is no folder {places.articles}. Give --library a folder that holds articles.")
@@ -34,36 +34,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "check":
         return _check(options, places)
     return _show(options, places)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="heartleaf", description="Read about the heart, offline.")
-    parser.add_argument("--version", action="version", version=f"Heartleaf {__version__}")
-    parser.add_argument("--library", type=Path, metavar="FOLDER", help="read the articles in this folder")
-    parser.add_argument(
-        "--lang",
-        type=_language,
-        default="en",
-        dest="language",
-        metavar="CODE",
-        help="language of the articles (default: en)",
-    )
-    parser.add_argument(
-        "--article", type=_address, metavar="NAME", help="open this article, or article:name#heading"
-    )
-    parser.add_argument("--theme", choices=THEMES, help="colors, for this run")
-    parser.add_argument(
-        "--text-size", type=_percent, metavar="PERCENT", help="text size, for this run: 90 to 300"
-    )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    commands.add_parser("read", help="open the reader (the default)")
-    check = commands.add_parser("check", help="check all articles and pictures")
-    check.add_argument("--json", action="store_true", help="print one JSON object")
-    selftest = commands.add_parser("selftest", help="open every screen once")
-    selftest.add_argument(
-        "--pictures", type=Path, metavar="FOLDER", help="save a picture of each screen there"
-    )
-    return parser
 
 
 def _print_anywhere() -> None:
@@ -80,27 +50,7 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _language(text: str) -> str:
-    if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", text) is None:
-        raise argparse.ArgumentTypeError(f"“{text}” is no language; give a code such as en or pt-BR")
-    return text
-
-
-def _address(text: str) -> Address:
-    try:
-        return Address.parse(text if ":" in text else f"article:{text}")
-    except AddressError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-
-
-def _percent(text: str) -> int:
-    number = text.removesuffix("%")
-    if not number.isdigit() or not 90 <= int(number) <= 300:
-        raise argparse.ArgumentTypeError(f"“{text}” is no text size; give a percentage from 90 to 300")
-    return int(number)
-
-
-def _check(options: argparse.Namespace, places: Places) -> int:
+def _check(options: Options, places: Places) -> int:
     from viewer.render.checks import check
 
     library, report = load(places.articles, places.resources, options.language)
@@ -136,7 +86,7 @@ def _print_report(library: Library, report: Report) -> None:
     print(f"{len(library.articles)} articles, {len(library.diagrams)} pictures: {found}")
 
 
-def _show(options: argparse.Namespace, places: Places) -> int:
+def _show(options: Options, places: Places) -> int:
     """The commands that need a display; only here is Qt imported."""
     selftest = options.command == "selftest"
     if selftest and options.pictures is not None:

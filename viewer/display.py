@@ -1,6 +1,5 @@
 """Whether there is a display to open a window on, since Qt ends the process where there is none."""
 
-import socket
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -44,6 +43,8 @@ def _serves(display: str) -> bool:
         return False
     if host in ("", "unix"):
         return _answers(_X_SOCKETS / f"X{number}")
+    import socket  # slow to import, and not needed where nothing is asked
+
     with (
         suppress(OSError, OverflowError, ValueError),
         socket.create_connection((host, _X_PORT + int(number)), _PATIENCE),
@@ -53,6 +54,8 @@ def _serves(display: str) -> bool:
 
 
 def _answers(path: Path) -> bool:
+    import socket
+
     with socket.socket(socket.AF_UNIX) as probe:
         probe.settimeout(_PATIENCE)
         # The leading NUL names the same socket in Linux's abstract space, where X servers listen too.
