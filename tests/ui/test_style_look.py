@@ -12,7 +12,7 @@ from viewer.ui.style.dress import Dress
 from viewer.ui.style.fonts import load_fonts
 from viewer.ui.style.icons import Icons
 from viewer.ui.style.look import Look
-from viewer.ui.style.paint import callout, focus_ring, rounded_surface, soft_shadow
+from viewer.ui.style.paint import callout, focus_ring, rounded_surface
 from viewer.ui.style.palette import palette
 
 RESOURCES = find_places().resources
@@ -90,7 +90,6 @@ def test_chrome_lengths_fonts_and_icons_grow_together(look: Look) -> None:
     look.set_text_percent(200)
     assert (look.px(44), look.font().pixelSize(), look.pixmap("x", "ink").width()) == (59, 23, 27)
     assert look.heading_font(28).pixelSize() == 38
-    assert look.icon_size(24).width() == 32
 
 
 def test_colours_and_borders_follow_the_theme(look: Look) -> None:
@@ -130,15 +129,3 @@ def test_a_call_out_has_a_rule_and_a_tint_or_in_contrast_an_outline(qapp: QAppli
     painter.end()
     assert image.pixelColor(79, 30).name() == theme("contrast-dark")["urgent"]
     assert image.pixelColor(40, 30).name() == "#000000"
-
-
-def test_a_shadow_is_soft_and_contrast_has_none(qapp: QApplication) -> None:
-    image, painter = blank()
-    soft_shadow(painter, QRectF(20, 15, 40, 30), theme("light"), 8)
-    painter.end()
-    assert image.pixelColor(40, 48).lightness() < 255
-    assert image.pixelColor(40, 48).lightness() > 200
-    image, painter = blank()
-    soft_shadow(painter, QRectF(20, 15, 40, 30), theme("contrast-light"), 8)
-    painter.end()
-    assert image.pixelColor(40, 48).name() == "#ffffff"

@@ -27,7 +27,6 @@ class LabelStyle:
 
 PLAIN = LabelStyle()
 QUIET = LabelStyle(ink="ink2")
-STRONG = LabelStyle(weight=600)
 SMALL_HEADING = LabelStyle(px=15, weight=700, ink="ink2", line_height=1.3)
 SENTENCE = LabelStyle(px=18, ink="ink2", line_height=1.35)
 HEADLINE = LabelStyle(px=28, weight=600, ink="title", serif=True, line_height=1.22)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 
 from viewer.render.theme import Theme
@@ -133,7 +133,3 @@ class Look(QObject):
     def icon(self, name: str, ink: str = "ink") -> QIcon:
         """An icon for menus, in the colour of the token `ink`."""
         return self._icons.icon(name, self._theme[ink])
-
-    def icon_size(self, px: float = 20) -> QSize:
-        """The size of an icon of the chrome."""
-        return QSize(self.px(px), self.px(px))

@@ -1,4 +1,4 @@
-"""The shapes that every control is painted with: rounded surface, ring, call-out, soft shadow."""
+"""The shapes that every control is painted with: rounded surface, ring, call-out."""
 
 from __future__ import annotations
 
@@ -10,10 +10,6 @@ from viewer.render.theme import Theme
 RING_PX = 3.0
 GAP_PX = 2.0
 RESERVE_PX = 6  # what a control keeps free on each side, so that its ring is never cut off
-_SHADOW_LAYERS = 5
-_SHADOW_ALPHA = 9  # of 255 for each layer; the design allows 5 %
-_SHADOW_SPREAD = 2.0
-_SHADOW_DROP = 2.0
 
 
 def rounded_surface(
@@ -43,21 +39,6 @@ def focus_ring(painter: QPainter, rect: QRectF, theme: Theme, radius: float) -> 
     rounded_surface(painter, gap, border=theme["focus_gap"], width=GAP_PX, radius=radius + GAP_PX)
     ring = gap.adjusted(-RING_PX, -RING_PX, RING_PX, RING_PX)
     rounded_surface(painter, ring, border=theme["focus"], width=RING_PX, radius=radius + GAP_PX + RING_PX)
-
-
-def soft_shadow(painter: QPainter, rect: QRectF, theme: Theme, radius: float) -> None:
-    """The shadow under a card, 10 px wide and 2 px down; the contrast themes have none."""
-    if theme.contrast:
-        return
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(6, 20, 15, _SHADOW_ALPHA))
-    for layer in range(1, _SHADOW_LAYERS + 1):
-        grow = layer * _SHADOW_SPREAD
-        box = rect.adjusted(-grow, -grow, grow, grow).translated(0, _SHADOW_DROP)
-        painter.drawRoundedRect(box, radius + grow, radius + grow)
-    painter.restore()
 
 
 def callout(
