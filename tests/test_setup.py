@@ -154,7 +154,7 @@ def test_for_root_what_is_missing_is_installed(machine: Machine) -> None:
 
 def test_packages_are_installed_by_hash_and_only_when_the_lock_has_changed(machine: Machine) -> None:
     machine.environment()
-    quietly = "--quiet --disable-pip-version-check --require-hashes"
+    quietly = "--quiet --disable-pip-version-check --no-deps --require-hashes"
 
     first = machine.prepare("dev")
     asked = [line for line in machine.asked() if "-m pip" in line]

@@ -75,7 +75,8 @@ is_installed() {
 install_locked() {
     if is_installed "$kind" || is_installed dev; then return; fi
     say "installing the locked packages of requirements/$kind.txt (some minutes the first time)"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "requirements/$kind.txt" ||
+    # The lock names every package; left to find them again, pip may ask for one that came out after it.
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r "requirements/$kind.txt" ||
         stop "the packages could not be installed; pip's message stands above. A first set-up needs the network."
     cksum <"requirements/$kind.txt" >"$venv/installed-$kind"
 }
