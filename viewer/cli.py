@@ -10,9 +10,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec import json
+
 from viewer.display import display_problem
 from viewer.library.library import Library
-from viewer.library.loading import load
 from viewer.library.report import Report
 from viewer.options import Options
 from viewer.places import Places, find_places
@@ -51,6 +52,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _check(options: Options, places: Places) -> int:
+    from viewer.library.loading import load
     from viewer.render.checks import check
 
     library, report = load(places.articles, places.resources, options.language)
@@ -64,18 +66,12 @@ def _check(options: Options, places: Places) -> int:
 
 
 def _as_json(library: Library, report: Report) -> str:
-    import json
-    from dataclasses import asdict
-
-    return json.dumps(
-        {
-            "articles": len(library.articles),
-            "diagrams": len(library.diagrams),
-            "problems": [asdict(problem) for problem in report],
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+    found = {
+        "articles": len(library.articles),
+        "diagrams": len(library.diagrams),
+        "problems": tuple(report),
+    }
+    return json.format(json.encode(found), indent=2).decode()
 
 
 def _print_report(library: Library, report: Report) -> None:

@@ -1,13 +1,13 @@
 """Options: what the command line asks for; the defaults are what holds when nothing is said."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from viewer.library.address import Address
 
 
-@dataclass
-class Options:
+class Options(Struct, dict=True):  # argparse notes what it did not understand on it
     """The command, and what was said to it. The parser of arguments fills it word by word."""
 
     command: str | None = None

@@ -1,9 +1,9 @@
-import dataclasses
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from viewer.reading.settings import SETTINGS, Settings, SettingsError, load_settings, save_settings
 
@@ -96,7 +96,7 @@ def test_an_unknown_setting_is_reported_with_what_was_perhaps_meant_and_kept(fil
     file.write_text('text_sise = 150\ntheme = "dark"\n[future]\nvoice = "slow"\n', encoding="utf-8")
 
     settings, notices = load_settings(file)
-    save_settings(file, dataclasses.replace(settings, theme="light"))
+    save_settings(file, replace(settings, theme="light"))
 
     assert notices == (
         "There is no setting “text_sise”; it is kept and does nothing. Perhaps text_size was meant.",

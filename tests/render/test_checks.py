@@ -1,9 +1,9 @@
 """The content compiler names each fault of an article once, where it is, and what was probably meant."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.support.tiny_library import BODY, LIBRARY, TinyLibrary, Value, line_of
 from viewer.library.library import Library

@@ -15,7 +15,7 @@ VALUE_MAKERS = frozenset(
         *("bool", "bytes", "dict", "float", "frozenset", "int", "len", "max", "min", "range"),
         *("re.compile", "sorted", "str", "struct.Struct", "sum", "tuple", "zip", "logging.getLogger"),
         *("NewType", "ParamSpec", "TypeVar", "MappingProxyType", "Path", "Path.resolve", "timedelta", "date"),
-        *("auto", "field", "declared", "settings_of"),
+        *("auto", "field", "get_args", "settings_of", "Declared", "Meta"),
         *("QT_TRANSLATE_NOOP", "Property", "Signal", "Slot"),
         *("QColor", "QMargins", "QPoint", "QPointF", "QRect", "QRectF", "QSize", "QSizeF"),
     }

@@ -6,12 +6,12 @@ nothing is painted anew, which would start a process and is tested elsewhere.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
 import shiboken6
+from msgspec.structs import replace
 from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QCursor, QFont, QImage, QKeySequence, QPalette, QTextBlock, QWheelEvent
 from PySide6.QtTest import QTest

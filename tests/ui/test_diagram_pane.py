@@ -38,7 +38,7 @@ NOBODY = (sys.executable, "-c", "raise SystemExit(9)")
 TEXT = Address.parse("article:mitral-valve-regurgitation#what-happens")
 
 
-class TwoWayLibrary(Library):
+class TwoWayLibrary(Library, frozen=True):
     """Says that one section speaks of the left atrium."""
 
     def mentions(self, part: str) -> tuple[Mention, ...]:

@@ -1,9 +1,9 @@
 """The keeper saves a moment after a change and at the end, and says once when it cannot."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from viewer.library.address import article

@@ -1,8 +1,7 @@
 """What belongs beside a page: its sections, each of its pictures once, and places that are there."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.support.shelf import made_up_library
 from viewer.library.address import Address, article

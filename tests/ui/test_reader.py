@@ -1,10 +1,10 @@
 """The reader opens places through one door, keeps where one was, and says why something cannot be opened."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from tests.support.shelf import made_up_library

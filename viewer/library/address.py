@@ -1,8 +1,10 @@
 """Address: the one way to name a place in the library."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Self
+from typing import Annotated, Self, TypeAlias
+
+from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 KINDS = ("article", "diagram", "guide", "term", "topic")
 
@@ -12,23 +14,27 @@ MAX_LENGTH = 1_000
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _PATTERN = re.compile(rf"(?P<kind>[a-z]+):(?P<slug>{_SLUG})(?:/(?P<view>{_SLUG}))?(?:#(?P<spot>{_SLUG}))?")
 
+# Held to when an address is read back from the catalogue, where anything may have happened to it.
+_Kind: TypeAlias = Annotated[str, Meta(pattern=r"^(article|diagram|guide|term|topic)\Z")]
+_Slug: TypeAlias = Annotated[str, Meta(pattern=rf"^{_SLUG}\Z")]
+_SlugOrNothing: TypeAlias = Annotated[str, Meta(pattern=rf"^({_SLUG})?\Z")]
+
 
 class AddressError(ValueError):
     """The text is no address; the message says what an address looks like."""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """A place: what kind of thing, which one, which page or state of it, and which spot on that.
 
     `view` is a page number of an article ("2") or a state of a diagram ("leaking");
     `spot` is a heading of an article, a part of a diagram or a step of a guide.
     """
 
-    kind: str
-    slug: str
-    view: str = ""
-    spot: str = ""
+    kind: _Kind
+    slug: _Slug
+    view: _SlugOrNothing = ""
+    spot: _SlugOrNothing = ""
 
     @classmethod
     def parse(cls, text: str) -> Self:

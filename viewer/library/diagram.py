@@ -1,8 +1,9 @@
 """Diagram, State, Part and Layer: a picture with named parts, and views of it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from viewer.library.address import Address, diagram
 
@@ -10,8 +11,7 @@ Point: TypeAlias = tuple[float, float]
 Ring: TypeAlias = tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A named part of a diagram: the everyday name first, then what the care team calls it.
 
     `tag` is what the texts call it, which stands beside the picture: the medical name where none is given.
@@ -29,8 +29,7 @@ class Part:
     elements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """Something that can be shown over the picture: blood flow drawn by us, or a hidden group of the SVG."""
 
     slug: str
@@ -41,8 +40,7 @@ class Layer:
     shown: bool
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """One view of the diagram. `tone` is “well” or “ill”; `focus` is the part that this view is about.
 
     `title` names it among the views of its diagram, `name` where it stands alone, as beside an article.
@@ -59,8 +57,7 @@ class State:
     focus_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """States to be seen side by side."""
 
     slug: str
@@ -68,16 +65,14 @@ class Comparison:
     states: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """Where a part is in one state: its shape as closed rings, and the point a name's line leads to."""
 
     anchor: Point
     rings: tuple[Ring, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """The way blood takes in one state. `side` is “lung” (little oxygen), “body” (much) or “leak”."""
 
     id: str
@@ -85,16 +80,14 @@ class Flow:
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Geometry:
+class Geometry(Struct, frozen=True):
     """Outlines and flows of each state by the state's slug, in units of the diagram's view."""
 
     outlines: dict[str, dict[str, Outline]]
     flows: dict[str, tuple[Flow, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Diagram:
+class Diagram(Struct, frozen=True):
     """A picture and its words. `width` and `height` are those of the SVG's viewBox."""
 
     slug: str

@@ -1,8 +1,10 @@
 """Library: topics in order, look-up by address, neighbours, related places and mentions of parts."""
 
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from viewer.library.address import Address, article
 from viewer.library.diagram import Diagram
@@ -10,8 +12,7 @@ from viewer.library.model import Article, Page, Section, Source, Topic
 from viewer.library.report import probably
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A section of an article that speaks of a part of a picture."""
 
     address: Address
@@ -19,8 +20,7 @@ class Mention:
     section: str
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(Struct, frozen=True, dict=True):
     """What is written, whole and unchanging; reloading makes a new one."""
 
     folder: Path

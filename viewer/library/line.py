@@ -1,7 +1,8 @@
 """Line: one line of an article's text, and what it is: a heading, the edge of a box, an item of a list."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 BOX_KINDS = ("in-short", "emergency", "urgent", "ask", "good-to-know")
 
@@ -16,8 +17,7 @@ _ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,9}\.)[ \t]")
 _MAX_LEVEL = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of the body with its number in the file, counted from 1."""
 
     number: int

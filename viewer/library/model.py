@@ -1,7 +1,8 @@
 """Article, Page, Section, Figure, Source and Topic: what a library holds."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from viewer.library.address import Address, article
 
@@ -9,8 +10,7 @@ SOURCES = "sources"
 """The id of the heading over the list of sources, which the program writes at an article's end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A published text that facts were taken from. `year` is text: some are “c. 2013-2016”."""
 
     id: str
@@ -21,8 +21,7 @@ class Source:
     read: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True, array_like=True, tag="i"):
     """A picture in an article: which view of which diagram, with its own words."""
 
     address: Address
@@ -31,8 +30,7 @@ class Figure:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link in an article's text. `section` is the id of the heading above it, empty before the first."""
 
     address: Address
@@ -41,8 +39,7 @@ class Link:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading of level 2 with its place on the page. `line` is counted in the file from 1."""
 
     id: str
@@ -50,8 +47,7 @@ class Section:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page of an article: the Markdown under a heading of level 1.
 
     `first_line` is the file's line on which `markdown` begins; `words` counts what a reader reads.
@@ -77,8 +73,7 @@ class Page:
         return max(1, round(self.words / 180))
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """Who stands behind an article. `by` is empty until a clinic signs."""
 
     status: str
@@ -92,8 +87,7 @@ class Review:
         return self.status == "reviewed" and bool(self.by) and self.on is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One article, whole from one file. `file` is relative to the library folder."""
 
     slug: str
@@ -128,8 +122,7 @@ class Article:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A group of articles in reading order. `icon` is the name of an icon of the icon set."""
 
     slug: str

@@ -1,8 +1,9 @@
 """Problem, Severity and Report: what is wrong, where, and what was probably meant."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 MAX_LENGTH = 500
 """Characters shown of a message: some quote what stands in a file, and a file may hold anything."""
@@ -15,8 +16,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One thing that is wrong, in words a writer can act on.
 
     `file` is relative to the library folder; `line` is counted from 1, 0 where the whole file is meant;
@@ -37,8 +37,7 @@ class Problem:
         return f"{place}: {self.severity}: {self.message}{hint} [{self.code}]"
 
 
-@dataclass(slots=True)
-class Report:
+class Report(Struct):
     """The problems found on one walk through the content; grows while the walk lasts."""
 
     problems: list[Problem] = field(default_factory=list)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from viewer.library.address import Address, AddressError, slugify
 from viewer.library.form import check_form
@@ -18,8 +19,7 @@ _WEB = re.compile(r"https?://")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file taken apart: the front matter's table and the body's lines."""
 
     table: dict[str, Any]

@@ -1,14 +1,14 @@
 """History: which places were visited, in order, and how far each was read."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from viewer.library.address import Address
 
 LIMIT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where the window stands in a page: the block at its top, and how much of it is scrolled past.
 
     The offset is 0 at the block's upper edge and 1 at its lower; a little more is the space below it.
@@ -22,8 +22,7 @@ class Place:
 TOP = Place(0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """An address that was opened, and the place it was left at."""
 
     address: Address

@@ -1,10 +1,12 @@
 """Session: where the reader was, kept so that the next start opens the same line."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from math import isfinite
 from pathlib import Path
 from typing import Any, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from viewer.library.address import Address, AddressError
 from viewer.reading.history import Place, Visit
@@ -16,8 +18,7 @@ MAX_PLACES = 200
 MAX_WINDOW = 4096  # characters of a window's geometry; Qt's is about 100
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """What was open, what has been read and how far, and how the window stood."""
 
     last_article: Address | None = None

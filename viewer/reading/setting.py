@@ -1,26 +1,29 @@
 """Setting: one thing a reader may choose, with its bounds, its default and a sentence that explains it."""
 
-import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, get_args, get_type_hints
 
-_T = TypeVar("_T", bool, int, str)
-_KEY = "setting"
+from msgspec import Struct
+from msgspec.structs import asdict, fields
+
 _KINDS = {bool: "true or false", int: "a whole number", str: "a text in quotes"}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """The declaration of one setting, from which its row in a dialog, its help and its checks follow."""
+class Declared(Struct, frozen=True):
+    """What is said of a setting where it is declared: a sentence, and the values it can have."""
 
-    name: str
-    default: bool | int | str
     sentence: str
     choices: tuple[str, ...] = ()
     lowest: int = 0
     highest: int = 0
     """For a number its largest value, for a text the most characters it may have."""
+
+
+class Setting(Declared, frozen=True, kw_only=True):
+    """One setting, from which its row in a dialog, its help and its checks follow."""
+
+    name: str
+    default: bool | int | str
 
     def accept(self, value: object) -> tuple[bool | int | str, str]:
         """The nearest value this setting can have, and a sentence when that is another one than given."""
@@ -55,25 +58,15 @@ class Setting:
         return f"The setting {self.name} cannot be {_shown(value)}: {reason}; {_shown(used)} is used."
 
 
-def declared(
-    default: _T, sentence: str, *, choices: tuple[str, ...] = (), lowest: int = 0, highest: int = 0
-) -> _T:
-    """A dataclass field that is a setting; its name is the field's."""
-    declaration = {
-        "default": default,
-        "sentence": sentence,
-        "choices": choices,
-        "lowest": lowest,
-        "highest": highest,
-    }
-    value: _T = dataclasses.field(default=default, metadata={_KEY: declaration})
-    return value
-
-
-def settings_of(declaring: type) -> tuple[Setting, ...]:
-    """Every setting that a dataclass declares, in order."""
-    fields: tuple[dataclasses.Field[Any], ...] = dataclasses.fields(declaring)
-    return tuple(Setting(field.name, **field.metadata[_KEY]) for field in fields if _KEY in field.metadata)
+def settings_of(declaring: type[Struct]) -> tuple[Setting, ...]:
+    """Every setting that a class declares, in order: each field that is annotated with a Declared."""
+    hints = get_type_hints(declaring, include_extras=True)
+    found = ((each, said) for each in fields(declaring) for said in get_args(hints[each.name])[1:])
+    return tuple(
+        Setting(name=each.name, default=each.default, **asdict(said))
+        for each, said in found
+        if isinstance(said, Declared)
+    )
 
 
 def accepted(

@@ -1,11 +1,12 @@
 """Settings: what the reader chose, declared once and kept from one start to the next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from viewer.reading.setting import accepted, declared, settings_of
+from msgspec import Struct, field
+
+from viewer.reading.setting import Declared, accepted, settings_of
 from viewer.reading.statefile import StateFileError, read_table, write_table
 from viewer.reading.textsize import LADDER
 
@@ -14,28 +15,35 @@ class SettingsError(Exception):
     """The settings could not be saved; the message is a sentence for the reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Everything a reader may choose. `unknown` is what else the file holds, kept for whoever wrote it."""
 
-    text_size: int = declared(100, "How large the text is, in percent.", lowest=LADDER[0], highest=LADDER[-1])
-    theme: str = declared(
-        "system",
-        "The colors of the window; “system” follows the computer.",
-        choices=("system", "light", "dark", "contrast-dark", "contrast-light"),
+    text_size: Annotated[
+        int, Declared("How large the text is, in percent.", lowest=LADDER[0], highest=LADDER[-1])
+    ] = 100
+    theme: Annotated[
+        str,
+        Declared(
+            "The colors of the window; “system” follows the computer.",
+            choices=("system", "light", "dark", "contrast-dark", "contrast-light"),
+        ),
+    ] = "system"
+    emergency_number: Annotated[str, Declared("The number to call in an emergency.", highest=20)] = "911"
+    nurse_line: Annotated[
+        str, Declared("Whom to call for advice, as it reads in a sentence.", highest=60)
+    ] = "your clinic"
+    clinic: Annotated[str, Declared("The name of the clinic, where there is one.", highest=80)] = ""
+    open_external_links: Annotated[bool, Declared("Whether a link to the web opens in the web browser.")] = (
+        False
     )
-    emergency_number: str = declared("911", "The number to call in an emergency.", highest=20)
-    nurse_line: str = declared(
-        "your clinic", "Whom to call for advice, as it reads in a sentence.", highest=60
-    )
-    clinic: str = declared("", "The name of the clinic, where there is one.", highest=80)
-    open_external_links: bool = declared(False, "Whether a link to the web opens in the web browser.")
-    reduced_motion: str = declared(
-        "system",
-        "Whether moving pictures stand still; “system” follows the computer.",
-        choices=("system", "on", "off"),
-    )
-    unknown: Mapping[str, Any] = field(default_factory=dict, compare=False)  # whatever TOML can hold
+    reduced_motion: Annotated[
+        str,
+        Declared(
+            "Whether moving pictures stand still; “system” follows the computer.",
+            choices=("system", "on", "off"),
+        ),
+    ] = "system"
+    unknown: Mapping[str, Any] = field(default_factory=dict)  # whatever TOML can hold
 
 
 SETTINGS = settings_of(Settings)

@@ -1,13 +1,13 @@
 """TextSize: how large the text is, on a ladder of steps that suit most eyes."""
 
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 LADDER = (90, 100, 115, 130, 150, 175, 200, 250, 300)
 
 
-@dataclass(frozen=True, slots=True)
-class TextSize:
+class TextSize(Struct, frozen=True):
     """A size in percent, from the lowest step of the ladder to the highest; it may stand between two."""
 
     percent: int = 100

@@ -1,15 +1,15 @@
 """The block tree: what stands on a page, as plain values that every reader of the text can walk."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
+
+from msgspec import Meta, Struct
 
 from viewer.library.address import Address
 from viewer.library.model import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True, array_like=True, tag="t"):
     """Words, plain or set off."""
 
     text: str
@@ -17,8 +17,7 @@ class Text:
     emphasis: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True, array_like=True, tag="a"):
     """Words that lead to a place in the library."""
 
     text: str
@@ -30,24 +29,21 @@ class Link:
         return self.address.spot if self.address.kind == "diagram" else ""
 
 
-@dataclass(frozen=True, slots=True)
-class External:
+class External(Struct, frozen=True, array_like=True, tag="x"):
     """Words that lead out of the library; the address is shown, and opened only where that is allowed."""
 
     text: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True, array_like=True, tag="f"):
     """A value of the clinic's settings, such as the emergency number."""
 
     name: str
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(Struct, frozen=True, array_like=True, tag="c"):
     """A mark that leads to the source with this id."""
 
     source: str
@@ -57,40 +53,35 @@ Run: TypeAlias = Text | Link | External | Field | Cite
 Runs: TypeAlias = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True, array_like=True, tag="h"):
     """A question or a smaller heading; `level` is 2 or 3, `id` its name in addresses."""
 
-    level: int
+    level: Annotated[int, Meta(ge=2, le=3)]
     id: str
     runs: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, array_like=True, tag="p"):
     """One idea in words."""
 
     runs: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True, array_like=True, tag="l"):
     """A list of items, numbered where `ordered`."""
 
     ordered: bool
     items: tuple[Runs, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True, array_like=True, tag="b"):
     """A set-off box; `kind` is one of the source's box kinds and decides its title."""
 
     kind: str
     blocks: tuple["Paragraph | Items", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True, array_like=True, tag="g"):
     """Rows under one header row; a cell is a tuple of runs."""
 
     header: tuple[Runs, ...]

@@ -7,10 +7,11 @@ are not. The slow dictionaries are loaded at the first word that is counted.
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 from typing import Protocol
+
+from msgspec import Struct
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,/][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\s*\n\s*")
@@ -30,8 +31,7 @@ class _Hyphenator(Protocol):
         """The places inside the word where a line may break."""
 
 
-@dataclass(frozen=True)
-class Readability:
+class Readability(Struct, frozen=True):
     """The measures of a piece of prose.
 
     `grade` is the United States school grade by Flesch-Kincaid, `grade_without_names` the same with each

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct
 
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -40,15 +41,18 @@ class ThemeError(Exception):
         self.expected = expected
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """One complete set of colours; `theme["ink"]` gives "#rrggbb" in lower case."""
 
     name: str
     title: str
     dark: bool
     contrast: bool
-    tokens: Mapping[str, str] = field(hash=False, repr=False)
+    tokens: Mapping[str, str]
+
+    def __hash__(self) -> int:
+        """By name: a mapping of colours has no hash of its own."""
+        return hash(self.name)
 
     def __getitem__(self, token: str) -> str:
         """The colour of a token; raises ThemeError for a name that no theme has."""
@@ -58,8 +62,7 @@ class Theme:
         return color
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two tokens that meet on screen, and the ratio they must reach in every theme."""
 
     ink: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 BASE_PX = 20.0  # the body size u at 100 %
 COLUMN_PX = 532.0  # 66 characters of body text at 100 %, in the typeface that is shipped
@@ -40,8 +41,7 @@ class TextKind(Enum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """One kind of text: `size`, `above` and `below` in pixels, `line_height` as a factor of the size."""
 
     family: Family
@@ -58,8 +58,7 @@ class TextStyle:
         return self.size * self.line_height
 
 
-@dataclass(frozen=True)
-class Typography:
+class Typography(Struct, frozen=True):
     """Every measure that follows from the text size."""
 
     percent: int

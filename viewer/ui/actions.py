@@ -1,14 +1,13 @@
 """Actions: the table of all that can be done with a key; shortcuts and their sheet are made from it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(Struct, frozen=True):
     """One action: its name in code, group and words for the sheet, and keys as Qt writes them."""
 
     name: str

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from viewer import __version__
 from viewer.library.address import Address
 from viewer.library.catalogue import Catalogue
-from viewer.library.loading import load
 from viewer.library.report import Report
+from viewer.library.snapshot import load_known
 from viewer.places import Places
 from viewer.reading.textsize import TextSize
 from viewer.render.trees import Trees
@@ -40,9 +40,9 @@ class Desk(QObject):
         """Make everything; `theme` and `percent` hold for this run only, empty and 0 for what is kept."""
         super().__init__(application)
         self._places, self._language, self._early = places, language, ""
-        library, self.report = load(places.articles, places.resources, language)
-        self.keeper = Keeper(places.settings, self)
         self.catalogue = Catalogue(places.cache / "catalogue.sqlite")
+        library, self.report = load_known(places.articles, places.resources, language, self.catalogue)
+        self.keeper = Keeper(places.settings, self)
         self.reader = Reader(library, self.keeper, self)
         if percent:
             self.reader.text_size = TextSize.at(percent)
@@ -89,7 +89,7 @@ class Desk(QObject):
         return (*fonts, *reversed(self.keeper.notices), *report_notice(self.report), *early)
 
     def _on_folder_dropped(self, folder: str) -> None:
-        library, report = load(Path(folder), self._places.resources, self._language)
+        library, report = load_known(Path(folder), self._places.resources, self._language, self.catalogue)
         if not library.articles:
             words = self.tr("There are no articles in {0}. A library has folders such as en/valve-problems.")
             self.window.screens.warn(words.format(folder))

@@ -1,8 +1,8 @@
 """Presenter: brings an opened page to the panes: its text, its place in the tree, what the rail offers."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from viewer.library.address import Address

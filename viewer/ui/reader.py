@@ -1,7 +1,7 @@
 """Reader: the hub, which knows the library and where the reader is, and has the one door to every place."""
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from viewer.library.address import Address, article
@@ -12,8 +12,7 @@ from viewer.reading.textsize import TextSize
 from viewer.ui.keeper import Keeper
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A page that was opened. `place` is where to go on it; None when the address itself says."""
 
     article: Article

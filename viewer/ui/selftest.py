@@ -3,9 +3,10 @@
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, qInstallMessageHandler
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -24,8 +25,7 @@ _PAINT_MS = 6000
 """How long a sharp picture is waited for before the screen is taken as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shot:
+class Shot(Struct, frozen=True):
     """One screen to open: where, how large, in which theme, and what is done there."""
 
     name: str

@@ -1,7 +1,6 @@
 """Boxes: the rounded ground, rule and icon behind runs of marked blocks, painted under the text."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
 
@@ -14,8 +13,7 @@ from viewer.ui.style.paint import callout
 _RADIUS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class BoxRun:
+class BoxRun(Struct, frozen=True):
     """One box: its kind and the numbers of its first and last block."""
 
     kind: str

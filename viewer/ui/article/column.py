@@ -1,12 +1,10 @@
 """Column: where the text stands in the view."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """The text's left edge and width, and the room above and below it, in pixels."""
 
     left: float = 0.0

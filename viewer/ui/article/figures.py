@@ -1,8 +1,8 @@
 """Figures: pictures drawn in the text at the screen's own pixels, one state or several side by side."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
@@ -29,8 +29,7 @@ _ALONE_SHARE = 0.74
 """The share of the column's width that a picture takes which stands alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
+class FigureView(Struct, frozen=True):
     """A figure in the document, in the order of the text."""
 
     figure: Figure

@@ -1,16 +1,15 @@
 """Links: where the links of a document stand, line by line, for the focus ring and the hover ground."""
 
-from dataclasses import dataclass
 from typing import cast
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from viewer.library.model import SOURCES
 
 
-@dataclass(frozen=True, slots=True)
-class TextLink:
+class TextLink(Struct, frozen=True):
     """A link in the document: its target and the positions of its first and after its last character."""
 
     target: str

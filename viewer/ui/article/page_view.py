@@ -1,6 +1,6 @@
 """PageView: everything that one shown page says, before it has a size or a colour."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from viewer.library.address import Address, article
 from viewer.library.model import Article, Page, Source
@@ -10,8 +10,7 @@ DRAFT_LINE = "Written from the sources listed. Not yet reviewed by a clinician."
 """Stands on every page of an article that no clinic has signed."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """A page with the values of its fields, its sources and the words around it."""
 
     article: Article

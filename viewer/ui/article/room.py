@@ -1,6 +1,6 @@
 """Room: who gives way when the window is narrow; the text column never does before the rail and the tree."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from viewer.ui.article.column import Column
 
@@ -13,8 +13,7 @@ _SIDES_BESIDE_RAIL = 32
 """The same where the rail is shown, which `share_room` allows only where that much is left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """What is shown beside the text in a window of some width. All in pixels."""
 
     tree: bool

@@ -14,6 +14,7 @@ class SealedBrowser(QTextBrowser):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._take_viewport()
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         give_scroll_bar(self, look)
@@ -27,9 +28,17 @@ class SealedBrowser(QTextBrowser):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(False)
-        self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
         self.dress()
+
+    def _take_viewport(self) -> None:
+        """Stand on a widget made here: handed Qt’s, Python first makes all kinds of widgets (14 ms)."""
+        viewport = QWidget()
+        viewport.setMouseTracking(True)
+        viewport.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setViewport(viewport)
+        # The layout still measures with the widget that is gone now, and would crash.
+        self.document().documentLayout().setPaintDevice(viewport)
 
     def dress(self) -> None:
         """Take the colors of selected words from the look, and keep the ground clear."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from viewer.library.library import Library
 from viewer.library.model import Article, Topic
@@ -12,8 +13,7 @@ from viewer.library.model import Article, Topic
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """A topic and those of its articles that are shown; `by_topic` where only the topic's title was meant."""
 
     topic: Topic

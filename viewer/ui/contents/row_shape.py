@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 
 from viewer.ui.style.look import Look
@@ -22,8 +21,7 @@ _MARK_RIGHT_PX = 9
 _TEXT_GAP_PX = 8  # between the words and the mark
 
 
-@dataclass(frozen=True)
-class RowShape:
+class RowShape(Struct, frozen=True):
     """Places within a row. `level` is 1 for a topic, 2 for an article, 0 for a notice; `width` the tree's."""
 
     look: Look

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -19,8 +19,7 @@ _DISC_PX = 72
 _ICON_PX = 34
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(Struct, frozen=True):
     """One button of an empty state: its slug for the signal, its words, an icon or none.
 
     Primary is for the one thing to do on a screen that has no other primary button.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -14,8 +13,7 @@ from viewer.ui.style.wrap import WrappedText, longest_word
 _WIDEST_PX = 560  # a longer sentence wraps, unless its place is wider anyway
 
 
-@dataclass(frozen=True)
-class LabelStyle:
+class LabelStyle(Struct, frozen=True):
     """How words on the window look; `px` is the size at 100 %, `ink` a token."""
 
     px: float = TEXT_PX

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from viewer.render.theme import Theme
 
@@ -16,8 +17,7 @@ class Kind(Enum):
     GHOST = "ghost"
 
 
-@dataclass(frozen=True)
-class State:
+class State(Struct, frozen=True):
     """What is happening to a button."""
 
     enabled: bool = True
@@ -26,8 +26,7 @@ class State:
     checked: bool = False
 
 
-@dataclass(frozen=True)
-class Skin:
+class Skin(Struct, frozen=True):
     """Tokens to paint with; an empty one means nothing is painted there."""
 
     fill: str

@@ -1,6 +1,7 @@
 """Camera: how near one looks at a picture and at what; and Frame: where on the stage the picture stands."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from viewer.library.diagram import Point
 
@@ -8,8 +9,7 @@ LEAST, MOST = 0.5, 4.0
 STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle with its sides along the axes."""
 
     left: float
@@ -37,8 +37,7 @@ class Box:
         return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Where a picture stands: `window` is what may be painted on, `middle` and `scale` are those of 100 %.
 
     `window` and `middle` are in pixels of the stage, `ink` is the drawn area in units of the diagram's view.
@@ -62,8 +61,7 @@ class Frame:
         return x + (point[0] - self.middle[0]) / scale, y + (point[1] - self.middle[1]) / scale
 
 
-@dataclass(frozen=True, slots=True)
-class Camera:
+class Camera(Struct, frozen=True):
     """`zoom` 1 shows the whole picture; `x`, `y` are how far off its middle one looks."""
 
     zoom: float = 1.0

@@ -1,8 +1,8 @@
 """Duo: two states side by side at one scale, each with its title and its sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
@@ -25,8 +25,7 @@ _LOW_MARGIN_PX = 6.0
 _LEAST_SHARE = 0.6  # of the words' size, on a low stage
 
 
-@dataclass(frozen=True)
-class Half:
+class Half(Struct, frozen=True):
     """One of the two: its frame, its title and sentence, and where these stand."""
 
     scene: Scene

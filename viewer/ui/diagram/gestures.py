@@ -1,7 +1,6 @@
 """Gestures: how keys, wheels and pinches ask to look nearer, farther or elsewhere."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
@@ -19,16 +18,14 @@ _FARTHER = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
 _HARMLESS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-@dataclass(frozen=True, slots=True)
-class Pinch:
+class Pinch(Struct, frozen=True):
     """Nearer or farther by a factor, about a point of the widget."""
 
     factor: float
     about: QPointF
 
 
-@dataclass(frozen=True, slots=True)
-class KeyWish:
+class KeyWish(Struct, frozen=True):
     """What a key asks for: `steps` nearer (or farther, below 0), the `whole`, or a `push` of the picture."""
 
     steps: int = 0

@@ -1,15 +1,16 @@
 """Where the names around a picture stand: in two columns outside it, so that no two lines cross."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from viewer.library.diagram import Point
 from viewer.ui.diagram.camera import Box
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """A name that wants a place: `anchor` is the point its line leads to, `width` that of its pill."""
 
     slug: str
@@ -17,8 +18,7 @@ class Wish:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A name's place: its pill's box, and its line from `tip` at the pill's edge to `anchor`."""
 
     slug: str
@@ -27,8 +27,7 @@ class Place:
     anchor: Point
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A strip for names: `edge` is the side that faces the picture; `left` says on which side of it."""
 
     left: bool

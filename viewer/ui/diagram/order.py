@@ -1,16 +1,16 @@
 """What is asked of the press: which drawing, which element of it, how wide, and where to put the picture."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 MAX_WIDTH = 4096  # pixels; a wider picture would take more memory than any screen repays
 _FIRST_WIDTH = 120
 _STEP = 1.25
 
 
-@dataclass(frozen=True, slots=True)
-class PictureKey:
+class PictureKey(Struct, frozen=True):
     """One picture of a drawing: `element` is the id of the only group shown, empty for the whole drawing."""
 
     file: Path
@@ -18,8 +18,7 @@ class PictureKey:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A picture to be painted into `out`, a PNG file that appears whole or not at all."""
 
     key: PictureKey

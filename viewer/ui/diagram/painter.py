@@ -1,9 +1,9 @@
 """Painter: hands out the best picture there is at once, and a sharper one once the press has painted it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 

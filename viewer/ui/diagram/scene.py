@@ -1,8 +1,8 @@
 """Scene: one state of a diagram with its shapes, painted into a frame."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter, QTransform
 
@@ -20,16 +20,14 @@ _REACH_PX = 5.0  # small parts are found that far beside them
 _UNITS_ACROSS = 1000  # the overlay's measures are given for a view this wide
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(Struct, frozen=True):
     """What is shown over the picture: the slugs of layers that are on, and the part that is lit."""
 
     layers: frozenset[str] = frozenset()
     lit: str = ""
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A state, its outlines and its flows; `ink` is the area that its parts cover."""
 
     diagram: Diagram

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from viewer.library.address import Address, diagram
 from viewer.library.diagram import Diagram, State
@@ -11,8 +12,7 @@ from viewer.library.library import Library
 from viewer.library.model import Article, Page, Section
 
 
-@dataclass(frozen=True, slots=True)
-class RailPicture:
+class RailPicture(Struct, frozen=True):
     """A picture of the page: one state of a diagram, with a short name."""
 
     address: Address
@@ -21,8 +21,7 @@ class RailPicture:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class RailLink:
+class RailLink(Struct, frozen=True):
     """A place to read on; `kind` is that of its address and decides the icon."""
 
     address: Address
@@ -30,8 +29,7 @@ class RailLink:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class RailContent:
+class RailContent(Struct, frozen=True):
     """All that the rail shows for one page; a group that is empty is not shown."""
 
     sections: tuple[Section, ...] = ()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
@@ -24,8 +24,7 @@ _SERIF_PACKAGE = "font_source_serif_pro"
 _SERIF_FILES = ("SourceSerifPro-Semibold.ttf",)
 
 
-@dataclass(frozen=True)
-class Fonts:
+class Fonts(Struct, frozen=True):
     """The families in use; `notice` is a sentence for the reader when one is a stand-in, else empty."""
 
     sans_family: str
