@@ -52,7 +52,7 @@ def line_rects(document: QTextDocument, start: int, end: int) -> list[QRectF]:
     document.size()  # the layout must be made before its lines are asked for: Qt crashes otherwise
     block = document.findBlock(start)
     layout = block.layout()
-    corner = document.documentLayout().blockBoundingRect(block).topLeft() - layout.boundingRect().topLeft()
+    corner = document.documentLayout().blockBoundingRect(block).topLeft()  # the lines are placed from here
     first, last = start - block.position(), end - block.position()
     rects: list[QRectF] = []
     for number in range(layout.lineCount()):
