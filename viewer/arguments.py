@@ -39,6 +39,12 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("read", help="open the reader (the default)")
     check = commands.add_parser("check", help="check all articles and pictures")
     check.add_argument("--json", action="store_true", help="print one JSON object")
+    check.add_argument(
+        "--report",
+        type=_report,
+        metavar="FILE",
+        help="write a table of all articles, as FILE.html or FILE.md: how they read, and what they meet",
+    )
     selftest = commands.add_parser("selftest", help="open every screen once")
     selftest.add_argument(
         "--pictures", type=Path, metavar="FOLDER", help="save a picture of each screen there"
@@ -57,6 +63,13 @@ def _address(text: str) -> Address:
         return Address.parse(text if ":" in text else f"article:{text}")
     except AddressError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _report(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in (".html", ".md"):
+        raise argparse.ArgumentTypeError(f"“{text}” is no name for a report; end it in .html or .md")
+    return path
 
 
 def _percent(text: str) -> int:

@@ -17,4 +17,5 @@ class Options(Struct, dict=True):  # argparse notes what it did not understand o
     theme: str | None = None
     text_size: int | None = None
     json: bool = False
+    report: Path | None = None
     pictures: Path | None = None

@@ -1,0 +1,1 @@
+"""Appraisal: articles held against published instruments, in one report for people and committees."""
