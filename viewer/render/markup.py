@@ -26,12 +26,16 @@ from viewer.render.blocks import (
     plain,
     runs_of,
 )
+from viewer.render.patience import TooSlowError, at_most
 
 if TYPE_CHECKING:
     from markdown import Markdown
 
 FIELDS = ("emergency", "nurse_line", "clinic")
 """The clinic's values that a text may name in braces."""
+
+MAX_SECONDS = 2.0
+"""Processor time for one stretch of a page; the slowest of the shipped ones takes a hundredth of it."""
 
 _SPACES = re.compile(r"[ \t\n]+")
 _MARK = re.compile(r"\{(?P<field>[a-z_]+)\}|[ ]?\[@(?P<source>[A-Za-z0-9-]+)\]")
@@ -65,10 +69,13 @@ class Markup:
         blocks: list[Block] = []
         for kind, text in _split_boxes(markdown):
             try:
-                inner = builder.blocks(self._elements(text))
-            except RecursionError:
-                self._markdown = _parser()  # the old one still believes itself inside a list
-                message = "lists or emphasis stand too deep inside each other; shown as plain words"
+                with at_most(MAX_SECONDS):
+                    inner = builder.blocks(self._elements(text))
+            except (RecursionError, TooSlowError) as error:
+                self._markdown = _parser()  # the old one still believes itself in the middle of its work
+                slow = f"this takes longer than {MAX_SECONDS:g} seconds to understand"
+                deep = "lists or emphasis stand too deep inside each other"
+                message = f"{slow if isinstance(error, TooSlowError) else deep}; shown as plain words"
                 builder.complain(message, text.strip()[:20])
                 inner = [Paragraph((Text(" ".join(text.split())),))]
             if not kind:

@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.library.address import Address
-from viewer.library.catalogue import Catalogue
-from viewer.library.report import Report
-from viewer.library.snapshot import load_known
 from viewer.places import Places
 from viewer.reading.textsize import TextSize
 from viewer.render.trees import Trees
 from viewer.ui.keeper import Keeper
+from viewer.ui.librarian import Librarian, report_notice
 from viewer.ui.reader import Reader
 from viewer.ui.style.dress import Dress
 from viewer.ui.style.fonts import load_fonts
@@ -39,11 +37,10 @@ class Desk(QObject):
     ) -> None:
         """Make everything; `theme` and `percent` hold for this run only, empty and 0 for what is kept."""
         super().__init__(application)
-        self._places, self._language, self._early = places, language, ""
-        self.catalogue = Catalogue(places.cache / "catalogue.sqlite")
-        library, self.report = load_known(places.articles, places.resources, language, self.catalogue)
+        self._early = ""
+        self.librarian = Librarian(places, language, self)
         self.keeper = Keeper(places.settings, self)
-        self.reader = Reader(library, self.keeper, self)
+        self.reader = Reader(self.librarian.library, self.keeper, self)
         if percent:
             self.reader.text_size = TextSize.at(percent)
         fonts = load_fonts()
@@ -53,9 +50,9 @@ class Desk(QObject):
         self.look.set_motion(self.keeper.settings.reduced_motion != "on")
         self.dress = Dress(application, self.look)
         self.themes = Themes(themes, self.look, self.reader.choose_theme)
-        self.window = MainWindow(places, self.reader, self.look, self.themes, Trees(self.catalogue))
+        self.window = MainWindow(places, self.reader, self.look, self.themes, Trees(self.librarian.catalogue))
         self.window.closed.connect(self.close)
-        self.window.folder_dropped.connect(self._on_folder_dropped)
+        self.window.folder_dropped.connect(self.librarian.open_folder)
 
     def start(self, address: Address | None) -> None:
         """Open the first page and show the window; the rest of it follows when that page is painted."""
@@ -68,6 +65,9 @@ class Desk(QObject):
 
     def _on_furnished(self) -> None:
         gc.enable()
+        self.librarian.warned.connect(self.window.screens.warn)
+        self.librarian.said.connect(self.window.screens.say)
+        self.librarian.attend(self.reader)
         for sentence in self._notices():
             self.window.screens.warn(sentence)
 
@@ -80,36 +80,13 @@ class Desk(QObject):
         self.keeper.save()
         if self.window.has_all:
             self.window.painter.close()
-        self.catalogue.close()
+        self.librarian.close()
 
     def _notices(self) -> tuple[str, ...]:
         """What the reader should know about this start; the bar keeps the last."""
         fonts = (self.look.fonts.notice,) if self.look.fonts.notice else ()
         early = (self._early,) if self._early else ()
-        return (*fonts, *reversed(self.keeper.notices), *report_notice(self.report), *early)
-
-    def _on_folder_dropped(self, folder: str) -> None:
-        library, report = load_known(Path(folder), self._places.resources, self._language, self.catalogue)
-        if not library.articles:
-            words = self.tr("There are no articles in {0}. A library has folders such as en/valve-problems.")
-            self.window.screens.warn(words.format(folder))
-            return
-        self.reader.replace_library(library)
-        for sentence in report_notice(report):
-            self.window.screens.warn(sentence)
-
-
-def report_notice(report: Report) -> tuple[str, ...]:
-    """One sentence about what could not be loaded, or none."""
-    errors = report.errors
-    if not errors:
-        return ()
-    more = (
-        f" There are {len(errors) - 1} more problems; “heartleaf check” lists them."
-        if len(errors) > 1
-        else ""
-    )
-    return (f"{errors[0].file}, line {errors[0].line}: {errors[0].message}.{more}",)
+        return (*fonts, *reversed(self.keeper.notices), *report_notice(self.librarian.report), *early)
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -1,13 +1,11 @@
 """Pressroom: keeps the press running, hands it one order at a time, and ends it when it takes too long."""
 
 import json
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
-import viewer
+from viewer.ui.child import make_child, module_command
 from viewer.ui.diagram.order import Order
 
 _TIME_LIMIT_MS = 20_000
@@ -18,7 +16,7 @@ _TRIES = 2
 
 def press_command() -> tuple[str, ...]:
     """How the press is started."""
-    return sys.executable, "-m", "viewer.ui.diagram.press"
+    return module_command("viewer.ui.diagram.press")
 
 
 class Pressroom(QObject):
@@ -101,13 +99,7 @@ class Pressroom(QObject):
         return order
 
     def _start_press(self) -> QProcess:
-        press = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("QT_QPA_PLATFORM", "offscreen")
-        environment.insert("PYTHONUTF8", "1")
-        press.setProcessEnvironment(environment)
-        press.setWorkingDirectory(str(Path(viewer.__file__).resolve().parent.parent))
-        press.setStandardErrorFile(QProcess.nullDevice())
+        press = make_child(self)
         press.readyReadStandardOutput.connect(self._on_answered)
         press.finished.connect(self._on_press_ended)
         press.errorOccurred.connect(self._on_press_failed)
