@@ -53,7 +53,7 @@ def _is_folder(path: Path) -> bool:
 
 def _check(options: Options, places: Places) -> int:
     from viewer.library.loading import load
-    from viewer.render.checks import check
+    from viewer.render.checks.compiler import check
 
     library, report = load(places.articles, places.resources, options.language)
     # The pictures are the program's own; what they link to need not be in every library.
@@ -62,7 +62,21 @@ def _check(options: Options, places: Places) -> int:
         print(_as_json(library, report))
     else:
         _print_report(library, report)
-    return 1 if len(report) else 0
+    if options.report is not None and not _write_report(options.report, library, report):
+        return 1
+    return 1 if report.errors else 0
+
+
+def _write_report(path: Path, library: Library, report: Report) -> bool:
+    """Write the table of all articles, and say whether that went well; where not, say why."""
+    from viewer.render.appraisal.file import write_report
+
+    try:
+        write_report(path, library, tuple(report))
+    except OSError as error:
+        _say(f"The report {path} could not be written: {error.strerror or error}.")
+        return False
+    return True
 
 
 def _as_json(library: Library, report: Report) -> str:

@@ -23,7 +23,7 @@ def test_a_sound_folder_is_loaded_whole(tiny: TinyLibrary) -> None:
     library = tiny.loaded()
     assert [article.slug for article in library.order] == ["heart-doors", "leaky-door"]
     article = library.articles["leaky-door"]
-    assert (article.title, article.plain, article.kind) == ("Leaky door", "a door that drips", "condition")
+    assert (article.title, article.plain, article.kind) == ("Leaky door", "a door that drips", "notice")
     assert (article.file, article.topic) == ("en/doors/leaky-door.md", "doors")
     assert [page.title for page in article.pages] == ["Understand", "Live with it"]
     assert not article.review.signed

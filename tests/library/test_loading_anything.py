@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.support.tiny_library import BODY, DIAGRAM, LIBRARY, SOURCES, TinyLibrary, article_text
-from viewer.render.checks import check
+from tests.support.tiny_library import BODY, DIAGRAM, GLOSSARY, LIBRARY, SOURCES, TinyLibrary, article_text
+from viewer.render.checks.compiler import check
 
 ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 """The same folder may serve every example, since each writes the one file it is about anew."""
@@ -29,7 +29,7 @@ def survives(tiny: TinyLibrary) -> None:
         assert library.missing(article.address) is None
 
 
-FILES = ["en/doors/leaky-door.md", "en/library.toml", "sources.toml"]
+FILES = ["en/doors/leaky-door.md", "en/library.toml", "en/glossary.toml", "sources.toml"]
 
 
 @pytest.mark.timeout(60)
@@ -58,13 +58,18 @@ def test_no_slip_of_the_pen_makes_loading_raise(tiny: TinyLibrary, at: int, word
 
 
 @pytest.mark.timeout(60)
-@pytest.mark.parametrize("text", [LIBRARY, SOURCES, DIAGRAM], ids=["topics", "sources", "diagram"])
+@pytest.mark.parametrize(
+    "text", [LIBRARY, SOURCES, DIAGRAM, GLOSSARY], ids=["topics", "sources", "diagram", "glossary"]
+)
 @ONE_FOLDER
 @given(data=st.data())
 def test_no_slip_in_a_list_makes_loading_raise(tiny: TinyLibrary, text: str, data: st.DataObject) -> None:
-    path = {LIBRARY: tiny.articles / "en" / "library.toml", SOURCES: tiny.articles / "sources.toml"}.get(
-        text, tiny.diagrams / "heart.en.toml"
-    )
+    path = {
+        LIBRARY: tiny.articles / "en" / "library.toml",
+        SOURCES: tiny.articles / "sources.toml",
+        DIAGRAM: tiny.diagrams / "heart.en.toml",
+        GLOSSARY: tiny.glossary,
+    }[text]
     lines = text.split("\n")
     line = data.draw(st.integers(0, len(lines) - 1))
     value = data.draw(

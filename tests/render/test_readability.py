@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from viewer.render.phrases import Phrases
 from viewer.render.readability import (
     NOTHING,
     Readability,
@@ -125,7 +126,7 @@ def test_words_are_letters_and_digits_without_the_sound_in_brackets(
 
 @pytest.mark.parametrize("sentences", [[], [""], ["   ", "…"]])
 def test_no_words_measure_nothing(sentences: list[str]) -> None:
-    assert measure(sentences, ["mitral valve"]) == NOTHING
+    assert measure(sentences, Phrases(["mitral valve"])) == NOTHING
 
 
 def test_sentences_without_words_are_not_counted() -> None:
@@ -133,25 +134,25 @@ def test_sentences_without_words_are_not_counted() -> None:
 
 
 def test_a_name_counts_as_one_word_of_one_syllable() -> None:
-    named = measure(["You have mitral valve regurgitation."], ["mitral valve regurgitation"])
+    named = measure(["You have mitral valve regurgitation."], Phrases(["mitral valve regurgitation"]))
     assert named.words == 5
     assert named.grade_without_names == pytest.approx(measure(["You have it."]).grade)
     assert named.grade > named.grade_without_names
 
 
 def test_names_are_found_in_any_case_in_plural_and_at_their_longest() -> None:
-    names = ["valve", "mitral", "mitral valve"]
+    names = Phrases(["valve", "mitral", "mitral valve"])
     short = measure(["It and it."]).grade
     assert measure(["Mitral valves and VALVE."], names).grade_without_names == pytest.approx(short)
 
 
 def test_a_name_inside_another_word_is_left_alone() -> None:
-    measured = measure(["Mild regurgitation is common."], ["regurgi", "gitation", "gurgita"])
+    measured = measure(["Mild regurgitation is common."], Phrases(["regurgi", "gitation", "gurgita"]))
     assert measured.grade_without_names == measured.grade
 
 
 def test_signs_in_a_name_are_not_patterns() -> None:
-    measured = measure(["Your Lp(a) strains the atrium."], ["Lp(a)", ".trium"])
+    measured = measure(["Your Lp(a) strains the atrium."], Phrases(["Lp(a)", ".trium"]))
     assert measured.grade_without_names == pytest.approx(measure(["Your it strains the atrium."]).grade)
 
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,20 +11,23 @@ import pytest
 from viewer.library.library import Library
 from viewer.library.loading import load
 from viewer.library.report import Problem, Report
-from viewer.render.checks import check
+from viewer.render.checks.compiler import check
 
 Value = str | bool | int | date | list[str]
+
+TODAY = datetime.now(tz=UTC).date()
+"""A text that was written today is never due to be looked at again, in whatever year the tests are run."""
 
 FRONT: Mapping[str, Value] = {
     "title": "Leaky door",
     "plain": "a door that drips",
     "summary": "Some blood goes back.",
-    "kind": "condition",
+    "kind": "notice",
     "also": ["drip"],
     "status": "draft",
     "reviewed_by": "",
-    "written_on": date(2026, 11, 1),
-    "review_due": date(2027, 11, 1),
+    "written_on": TODAY,
+    "review_due": TODAY + timedelta(days=365),
     "related": ["article:heart-doors"],
     "sources": ["A-1"],
 }
@@ -34,7 +37,7 @@ BODY = """\
 
 ::: in-short
 - A door leaks.
-- It can be fixed.
+- A doctor can fix it.
 :::
 
 ## What is it?
@@ -128,6 +131,24 @@ label = true
 tour = 1
 """
 
+GLOSSARY = """\
+[mitral-valve]
+name = "mitral valve"
+plain = "the left door"
+sound = "MY-trul valv"
+meaning = "The door on the left side of the heart."
+written = ["MV"]
+also = ["left door"]
+misspelled = ["mitrel valve"]
+article = "article:heart-doors#what-do-doors-do"
+
+[leak]
+name = "leak"
+plain = "a drip"
+meaning = "Blood that goes back."
+article = "article:leaky-door"
+"""
+
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><g id="door"/><g id="vessels"/></svg>'
 
 OUTLINE = {"anchor": [5, 5], "outline": [[[0, 0], [9, 0], [9, 9]]]}
@@ -141,6 +162,10 @@ OUTLINES = {
         "open": {"parts": {"left-door": OUTLINE}},
     },
 }
+
+
+ARTICLE = "en/doors/leaky-door.md"
+"""The file of the article that most tests spoil, as problems name it."""
 
 
 @dataclass(frozen=True)
@@ -162,6 +187,16 @@ class TinyLibrary:
         return self.resources / "diagrams"
 
     @property
+    def glossary(self) -> Path:
+        """The file of the terms that come with the program."""
+        return self.resources / "glossary" / "en.toml"
+
+    @property
+    def own_glossary(self) -> Path:
+        """Where a library keeps terms of its own; there is no such file until a test writes it."""
+        return self.articles / "en" / "glossary.toml"
+
+    @property
     def leaky(self) -> Path:
         """The article that most tests spoil."""
         return self.articles / "en" / "doors" / "leaky-door.md"
@@ -178,15 +213,15 @@ class TinyLibrary:
         assert not list(report)
         return library
 
-    def problems(self) -> list[Problem]:
-        """All that loading and checking finds."""
+    def problems(self, today: date | None = None) -> list[Problem]:
+        """All that loading and checking finds, on some day."""
         library, report = self.load()
-        report.extend(check(library))
+        report.extend(check(library, today=today))
         return list(report)
 
-    def found(self, code: str) -> Problem:
+    def found(self, code: str, today: date | None = None) -> Problem:
         """The only problem there is, which breaks this rule."""
-        problems = self.problems()
+        problems = self.problems(today)
         assert [problem.code for problem in problems] == [code], [str(problem) for problem in problems]
         return problems[0]
 
@@ -208,6 +243,14 @@ def line_of(words: str, body: str = BODY) -> int:
     return next(number for number, line in enumerate(lines, 1) if words in line)
 
 
+def spoilt(body: str, *changes: tuple[str, str]) -> str:
+    """A text with the first of each of these words replaced, all of which must be there."""
+    for old, new in changes:
+        assert old in body, old
+        body = body.replace(old, new, 1)
+    return body
+
+
 def build(root: Path) -> TinyLibrary:
     """Write the whole tiny library below a folder."""
     made = TinyLibrary(root)
@@ -217,6 +260,7 @@ def build(root: Path) -> TinyLibrary:
         made.leaky.with_name("heart-doors.md"): article_text(OTHER_BODY, **front),
         made.articles / "en" / "library.toml": LIBRARY,
         made.articles / "sources.toml": SOURCES,
+        made.glossary: GLOSSARY,
         made.diagrams / "heart.en.toml": DIAGRAM,
         made.diagrams / "heart-shut.svg": SVG,
         made.diagrams / "heart-open.svg": SVG,

@@ -164,7 +164,15 @@ def test_an_article_that_a_clinic_signed_says_who_and_when_and_is_no_draft(perso
     for page in (1, 2, 3):
         person.open(article(MITRAL.slug, page))
         assert "Checked October 2026 by Riverside Heart Clinic" in person.words
+        assert ("Checked on October 5, 2026, by Riverside Heart Clinic." in person.words) is (page == 3)
         assert DRAFT_LINE not in person.words
+
+
+def test_a_draft_says_at_its_end_when_it_was_written_and_when_it_is_due(person: Person) -> None:
+    person.open(article(MITRAL.slug, 3))
+    assert "Written in November 2026. To be looked at again by November 2027." in person.words
+    person.open(article(MITRAL.slug, 2))
+    assert "looked at again" not in person.words
 
 
 @pytest.mark.parametrize(("percent", "cards"), [(130, False), (150, True), (300, True)])
@@ -208,7 +216,8 @@ def test_sources_are_numbered_in_the_articles_order_on_its_last_page(person: Per
     found = LIBRARY.articles[MITRAL.slug]
     person.open(article(MITRAL.slug, 3))
     rows = rows_of(person)
-    listed = rows[rows.index(("heading 2", "Sources")) + 1 :]
+    *listed, last = rows[rows.index(("heading 2", "Sources")) + 1 :]
+    assert last[1].startswith("Written in ")
     assert [what for what, _ in listed] == ["number"] * len(found.sources)
     for (_, words), name in zip(listed, found.sources, strict=True):
         source = LIBRARY.sources[name]

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QTextCursor
 
 from tests.support.desk import MITRAL, VALVES, Person
 from viewer.library.address import Address, article, diagram
@@ -158,7 +158,9 @@ def test_the_ring_goes_when_the_focus_moves_on(person: Person) -> None:
 @pytest.mark.parametrize("key", ["Return", "Enter"])
 def test_enter_opens_the_focused_link(person: Person, key: str) -> None:
     person.text.setFocus()
-    person.press("Tab", key)
+    while person.words_of(person.text.focused_link) != "one-way doors for blood":
+        person.press("Tab")
+    person.press(key)
     assert person.page == article("heart-valves", 1)
     top = person.text.outline.top_of("what-do-heart-valves-do")
     assert top is not None
@@ -229,3 +231,22 @@ def test_a_picture_named_by_its_address_opens_over_the_same_page(person: Person)
     person.press("Escape")
     assert not person.sees_picture()
     assert (person.page, person.scroll) == (MITRAL, 900)
+
+
+@pytest.mark.parametrize(
+    "address", [article(MITRAL.slug, 1), article(MITRAL.slug, 2), article(VALVES.slug, 1)]
+)
+def test_a_link_is_found_where_its_words_are_painted_in_lists_and_boxes_too(
+    person: Person, address: Address
+) -> None:
+    person.open(address)
+    checked = 0
+    for link in person.text.links:
+        cursor = QTextCursor(person.text.document())
+        cursor.setPosition(link.start)
+        painted = person.text.cursorRect(cursor)
+        found = line_rects(person.text.document(), link.start, link.end)[0]
+        if person.text.document().characterAt(link.start) != "\ufffc":
+            assert abs(found.left() - painted.left()) <= 3, person.words_of(link)
+            checked += 1
+    assert checked > 5

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from viewer.library.address import Address, article
 from viewer.library.diagram import Diagram
+from viewer.library.glossary import Term
 from viewer.library.model import Article, Page, Section, Source, Topic
 from viewer.library.report import probably
 
@@ -30,6 +31,7 @@ class Library(Struct, frozen=True, dict=True):
     diagrams: dict[str, Diagram] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     chosen_home: Address | None = None
+    terms: dict[str, Term] = field(default_factory=dict)
 
     @cached_property
     def order(self) -> tuple[Article, ...]:
@@ -68,6 +70,10 @@ class Library(Struct, frozen=True, dict=True):
     def diagram_at(self, address: Address) -> Diagram | None:
         """The diagram that an address names, or None."""
         return self.diagrams.get(address.slug) if address.kind == "diagram" else None
+
+    def term_at(self, address: Address) -> Term | None:
+        """The term that an address names, or None."""
+        return self.terms.get(address.slug) if address.kind == "term" else None
 
     def topic_of(self, found: Article) -> Topic | None:
         """The topic that an article belongs to."""
@@ -121,6 +127,8 @@ class Library(Struct, frozen=True, dict=True):
             return heading or found.title
         if (picture := self.diagram_at(address)) is not None:
             return picture.title
+        if (term := self.term_at(address)) is not None:
+            return term.name
         return next((topic.title for topic in self.topics if address == Address("topic", topic.slug)), "")
 
     def missing(self, address: Address) -> tuple[str, str] | None:
@@ -129,10 +137,12 @@ class Library(Struct, frozen=True, dict=True):
             return self._missing_article(address)
         if address.kind == "diagram":
             return self._missing_diagram(address)
-        topics = [topic.slug for topic in self.topics] if address.kind == "topic" else []
-        if address.slug in topics:
+        known = {"topic": [topic.slug for topic in self.topics], "term": list(self.terms)}.get(
+            address.kind, []
+        )
+        if address.slug in known:
             return None
-        hint = probably(address.slug, topics, f"{address.kind}:")
+        hint = probably(address.slug, known, f"{address.kind}:")
         return f"there is no {address.kind} “{address.slug}” in this library", hint
 
     def _missing_article(self, address: Address) -> tuple[str, str] | None:

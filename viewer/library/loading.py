@@ -5,13 +5,15 @@ from pathlib import Path
 from viewer.library.address import is_slug, slugify
 from viewer.library.drawings import load_diagrams
 from viewer.library.fields import Fields
+from viewer.library.glossary import Term, load_terms
 from viewer.library.library import Library
 from viewer.library.model import Article, Review, Source, Topic
 from viewer.library.report import Report, probably
 from viewer.library.source import pages_of, take_apart
 from viewer.library.textfile import read_table, read_text
 
-KINDS = ("condition", "basics", "test", "treatment", "medicine", "living")
+KINDS = ("condition", "basics", "test", "treatment", "medicine", "living", "notice")
+"""Kinds of articles. A notice is a clinic's own page of any form, such as how to find the heart clinic."""
 
 
 def load(articles: Path, resources: Path, language: str = "en") -> tuple[Library, Report]:
@@ -28,6 +30,7 @@ def load(articles: Path, resources: Path, language: str = "en") -> tuple[Library
         diagrams=load_diagrams(resources / "diagrams", language, report),
         sources=_load_sources(articles, report),
         chosen_home=fields.address("home"),
+        terms=_load_terms(articles, resources, language, report),
     ), report
 
 
@@ -71,6 +74,7 @@ def _load_article(path: Path, root: Path, file: str, report: Report) -> Article 
         review=Review(
             status=fields.choice("status", ("draft", "reviewed")),
             by=fields.text("reviewed_by", ""),
+            written=fields.day("written_on"),
             on=fields.day("reviewed_on"),
             due=fields.day("review_due"),
         ),
@@ -111,6 +115,16 @@ def _unplaced(found: dict[str, Article], placed: set[str], file: str, report: Re
     for name in left:
         report.add(file, 0, "unplaced-article", f"no topic lists “{name}”; it stands under “Other”")
     return (Topic("other", "Other", "file-text", left),) if left else ()
+
+
+def _load_terms(articles: Path, resources: Path, language: str, report: Report) -> dict[str, Term]:
+    """The shipped glossary; a term of the library's own glossary stands in place of the shipped one."""
+    shipped = resources / "glossary"
+    own = f"{language}/glossary.toml"
+    return {
+        **load_terms(shipped / f"{language}.toml", shipped, f"glossary/{language}.toml", report),
+        **load_terms(articles / own, articles, own, report),
+    }
 
 
 def _load_sources(root: Path, report: Report) -> dict[str, Source]:

@@ -80,11 +80,17 @@ class Review(Struct, frozen=True):
     by: str
     on: date | None
     due: date | None
+    written: date | None = None
 
     @property
     def signed(self) -> bool:
         """Whether a clinician has signed the article."""
         return self.status == "reviewed" and bool(self.by) and self.on is not None
+
+    @property
+    def last(self) -> date | None:
+        """The day on which the text was last held against what is known: signed, or else written."""
+        return self.on if self.signed else self.written
 
 
 class Article(Struct, frozen=True):

@@ -11,7 +11,7 @@ from viewer.library.catalogue import Catalogue
 from viewer.library.library import Library
 from viewer.library.report import Problem, Report
 
-_FORM = 1
+_FORM = 2
 """Raised whenever loading comes to other results, so that what was read by older rules is read anew."""
 
 Mark = tuple[str, int, int, int]
@@ -32,7 +32,7 @@ def load_known(
 ) -> tuple[Library, Report]:
     """What `loading.load` gives, without reading a file where none has changed since it was last called."""
     key = f"library {language} {articles} {resources}"
-    marks = tuple(sorted(_marks(articles, resources, language)))
+    marks = marks_of(articles, resources, language)
     if (kept := catalogue.get(key)) is not None:
         with suppress(ValueError, RecursionError):  # a damaged entry is made again
             found = json.decode(kept, type=_Snapshot, dec_hook=_path)
@@ -46,11 +46,16 @@ def load_known(
     return library, report
 
 
+def marks_of(articles: Path, resources: Path, language: str) -> tuple[Mark, ...]:
+    """Of every file that loading may look at, in order. Any change to one shows in them."""
+    return tuple(sorted(_marks(articles, resources, language)))
+
+
 def _marks(articles: Path, resources: Path, language: str) -> Iterator[Mark]:
-    """Of every file that loading may look at. That one came or went shows as well."""
     yield from _marked(articles, ".toml")
     yield from _marked(articles / language, ".toml")
     yield from _marked(resources / "diagrams", f".{language}.toml")
+    yield from _marked(resources / "glossary", f"{language}.toml")
     for topic in _entries(articles / language):
         if "." not in topic.name:
             yield from _marked(topic, ".md")

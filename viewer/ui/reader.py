@@ -27,6 +27,7 @@ class Reader(QObject):
     Signals:
         page_opened(Opened): a page of an article is to be shown.
         picture_opened(Diagram, Address): a picture is to be shown over the article.
+        term_opened(Term): the meaning of a word is to be shown beside it.
         open_failed(str, str): there is no such place; a sentence, and what was probably meant or nothing.
         history_changed(): there is more or less to go back or forward to.
         text_size_changed(int): the text size in percent.
@@ -38,6 +39,7 @@ class Reader(QObject):
 
     page_opened = Signal(object)
     picture_opened = Signal(object, object)
+    term_opened = Signal(object)
     open_failed = Signal(str, str)
     history_changed = Signal()
     text_size_changed = Signal(int)
@@ -75,6 +77,9 @@ class Reader(QObject):
         address = self._first_of_topic(address)
         if (wrong := self.library.missing(address)) is not None:
             self.open_failed.emit(wrong[0][0].upper() + wrong[0][1:] + ".", wrong[1])
+            return
+        if (term := self.library.term_at(address)) is not None:
+            self.term_opened.emit(term)
             return
         diagram = self.library.diagram_at(address)
         if diagram is not None:

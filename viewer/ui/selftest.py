@@ -48,7 +48,7 @@ def run(application: QApplication, places: Places, pictures: Path | None) -> int
     with tempfile.TemporaryDirectory(prefix="heartleaf-") as folder:
         own = replace(places, settings=Path(folder) / "settings", cache=Path(folder) / "cache")
         desk = Desk(application, own)
-        complaints += [str(problem) for problem in desk.report.errors]
+        complaints += [str(problem) for problem in desk.librarian.report.errors]
         desk.start(None)
         desk.window.furnish()
         for shot in shots(desk.reader.library):

@@ -179,9 +179,10 @@ class MainWindow(QWidget):
         self._share_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that nothing else wants scroll the text; Escape takes the notice away."""
+        """Keys that nothing else wants scroll the text; Escape takes a word's meaning away, or the notice."""
         if event.key() == Qt.Key.Key_Escape and self._furnished:
-            self.notice.hide()
+            if not self.pane.terms.dismiss():
+                self.notice.hide()
         elif self.stack.currentIndex() == 0 and self.pane.text.scroll_by_key(event):
             event.accept()
         else:

@@ -9,6 +9,7 @@ def wire(window: MainWindow) -> None:
     reader.page_opened.disconnect(window.presenter.show)
     reader.page_opened.connect(window.screens.show_page)
     reader.picture_opened.connect(window.screens.show_picture)
+    reader.term_opened.connect(window.pane.terms.show_term)
     reader.open_failed.connect(window.screens.say_failed)
     reader.history_changed.connect(window.show_history)
     reader.text_size_changed.connect(window.look.set_text_percent)

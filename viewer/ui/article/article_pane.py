@@ -17,6 +17,7 @@ from viewer.ui.style.look import Look
 if TYPE_CHECKING:
     from viewer.ui.article.ending import Ending
     from viewer.ui.article.find_bar import FindBar
+    from viewer.ui.article.term_guide import TermGuide
     from viewer.ui.diagram.painter import Painter
 
 _CORNER = 18
@@ -32,12 +33,13 @@ class ArticlePane(QWidget):
     """Shows one page of an article and what belongs to it.
 
     Signals:
-        open_requested(Address): a way on was chosen below the text.
+        open_requested(Address): a way on was chosen below the text or beside a word.
     """
 
     open_requested = Signal(object)
 
     find_bar: "FindBar"
+    terms: "TermGuide"
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,7 @@ class ArticlePane(QWidget):
         """Add what the first page can do without: pictures, the rail, the ending below, the find bar."""
         from viewer.ui.article.ending import Ending
         from viewer.ui.article.find_bar import FindBar
+        from viewer.ui.article.term_guide import TermGuide
 
         self.text.set_painter(painter)
         self._rail = rail
@@ -73,7 +76,10 @@ class ArticlePane(QWidget):
         self.text.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.find_bar.closed.connect(self._on_find_closed)
         self._look.look_changed.connect(self._on_look_changed)
+        self.terms = TermGuide(self._look, self.text, self)
+        self.terms.open_requested.connect(self.open_requested)
         self._fill_ending()
+        self._fill_terms()
         self._arrange()
 
     @property
@@ -89,6 +95,7 @@ class ArticlePane(QWidget):
         self._move_ending()
         if self._rail is not None:
             self.find_bar.find_again()
+            self._fill_terms()
 
     def show_rail(self, shown: bool) -> None:
         """Give the rail its room, or give it back to the text and put what it says below the text."""
@@ -155,6 +162,10 @@ class ArticlePane(QWidget):
     def _fill_ending(self) -> None:
         if self._ending is not None and self._view is not None and self._library is not None:
             self._ending.show_for(self._library, self._view.article, self._view.page, not self._rail_shown)
+
+    def _fill_terms(self) -> None:
+        if self._view is not None and self._library is not None:
+            self.terms.show_page(self._library, self._view.article.slug)
 
     def _move_ending(self) -> None:
         if self._ending is None:

@@ -1,6 +1,6 @@
 """LinkedBrowser: a sealed browser whose links can be walked and pressed, and which scrolls by keys."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,11 +17,15 @@ class LinkedBrowser(SealedBrowser):
     Signals:
         link_chosen(str): a link was pressed; its target as written.
         part_pointed(str): the pointer or focus is on a part's name; empty when it left.
+        link_hovered(TextLink): the pointer is on a link; None when it left.
+        link_focused(TextLink): the keyboard's focus is on a link; None when it left.
         size_step_requested(int): the wheel was turned with Ctrl held; +1 or -1.
     """
 
     link_chosen = Signal(str)
     part_pointed = Signal(str)
+    link_hovered = Signal(object)
+    link_focused = Signal(object)
     size_step_requested = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -39,6 +43,16 @@ class LinkedBrowser(SealedBrowser):
     def focused_link(self) -> TextLink | None:
         """The link that has the keyboard's focus."""
         return self._walk.focused
+
+    def link_to(self, target: str) -> TextLink | None:
+        """The first link of the page that leads there, or None."""
+        return next((link for link in self._walk.links if link.target == target), None)
+
+    def place_of(self, link: TextLink) -> QRect:
+        """Where the first line of a link is on the viewport now."""
+        rects = self._walk.rects(link)
+        top = self.verticalScrollBar().value()
+        return rects[0].translated(0, -top).toAlignedRect() if rects else QRect()
 
     def resume(self) -> None:
         """Take the focus back at the link that had it when the focus went elsewhere, if one had."""
@@ -66,6 +80,7 @@ class LinkedBrowser(SealedBrowser):
         if link is not None:
             self._show(self._walk.rects(link))
         self.part_pointed.emit(part_of(link))
+        self.link_focused.emit(link)
         self.viewport().update()
 
     def _show(self, rects: list[QRectF]) -> None:
@@ -138,6 +153,7 @@ class LinkedBrowser(SealedBrowser):
             return
         self._walk.hovered = link
         self.part_pointed.emit(part_of(link))
+        self.link_hovered.emit(link)
         self.viewport().update()
 
     def _on_anchor_clicked(self, url: QUrl) -> None:

@@ -55,6 +55,20 @@ class PageView(Struct, frozen=True):
         return "" if self.article.review.signed else DRAFT_LINE
 
     @property
+    def review_line(self) -> str:
+        """When the text was written or checked, and when it is to be looked at again."""
+        review = self.article.review
+        parts = [
+            f"Checked on {review.on:%B} {review.on.day}, {review.on.year}, by {review.by}."
+            if review.signed and review.on is not None
+            else f"Written in {review.written:%B %Y}."
+            if review.written is not None
+            else "",
+            f"To be looked at again by {review.due:%B %Y}." if review.due is not None else "",
+        ]
+        return " ".join(part for part in parts if part)
+
+    @property
     def first(self) -> bool:
         """Whether this is the article's first page."""
         return self.page.number == 1

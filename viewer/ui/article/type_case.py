@@ -120,6 +120,15 @@ class TypeCase:
         changed.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         return changed
 
+    def term(self, form: QTextCharFormat, target: str) -> QTextCharFormat:
+        """The format for a word with a meaning to look up: the ink of the text, dotted below."""
+        changed = QTextCharFormat(form)
+        changed.setAnchor(True)
+        changed.setAnchorHref(target)
+        changed.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        changed.setUnderlineColor(QColor(self._look.theme["link"]))
+        return changed
+
     def cite(self, form: QTextCharFormat, target: str, source: str) -> QTextCharFormat:
         """The format for the small number that leads to a source."""
         changed = self.raised(form)

@@ -66,6 +66,9 @@ class Writer:
         if self._view.last and self._view.sources:
             self._order = (len(self._view.tree) + 1) * STRIDE
             self._write_sources()
+        if self._view.last and self._view.review_line:
+            self.start(TextKind.SOURCE)
+            self.say((Text(self._view.review_line),), TextKind.SOURCE)
         self._cursor.endEditBlock()
 
     @property
@@ -225,8 +228,9 @@ class Writer:
             case Field(name=name, strong=strong):
                 words = self._view.fields.get(name, name)
                 self._cursor.insertText(words, self.case.set_off(form, strong, False))
-            case Link(text=text, address=address):
-                self._cursor.insertText(text, self.case.link(form, str(address)))
+            case Link(text=text, address=address, strong=strong, emphasis=emphasis):
+                dress = self.case.term if address.kind == "term" else self.case.link
+                self._cursor.insertText(text, dress(self.case.set_off(form, strong, emphasis), str(address)))
             case External(text=text, url=url):
                 self._cursor.insertText(text, self.case.link(form, url))
             case Cite(source=source):

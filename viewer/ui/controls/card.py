@@ -1,4 +1,4 @@
-"""The card: a sheet of paper with rounded corners on which the side panel says something."""
+"""The card: a sheet of paper with rounded corners that says something beside the text or a picture."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -31,7 +31,7 @@ class Card(QWidget):
 
     def say(self, words: str, style: LabelStyle, above: int = 0) -> None:
         """Add words, so many pixels below what is there."""
-        self._column.addWidget(self.block(words, style, above))
+        self._add(self.block(words, style, above))
 
     def block(self, words: str, style: LabelStyle, above: int = 0) -> QWidget:
         """Words set in as the card's own are, to be put on it within something else."""
@@ -44,7 +44,12 @@ class Card(QWidget):
 
     def add_row(self, row: QWidget) -> None:
         """Add a row, which keeps its own room for the focus ring."""
-        self._column.addWidget(row)
+        self._add(row)
+
+    def _add(self, widget: QWidget) -> None:
+        """Show it at once, so that the card can be measured before the event loop comes round."""
+        self._column.addWidget(widget)
+        widget.show()
 
     def clear(self) -> None:
         """Take everything off the card."""

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from viewer.library.diagram import Layer
+from viewer.ui.controls.card import Card
 from viewer.ui.controls.label import SMALL_HEADING
 from viewer.ui.controls.switch import Switch
-from viewer.ui.diagram.card import Card
 from viewer.ui.style.look import Look
 
 NAMES = "names"

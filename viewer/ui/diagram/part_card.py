@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from viewer.library.address import Address
 from viewer.library.diagram import Part
 from viewer.library.library import Mention
+from viewer.ui.controls.card import Card
 from viewer.ui.controls.label import SMALL_HEADING, LabelStyle
 from viewer.ui.controls.link_row import LinkRow
-from viewer.ui.diagram.card import Card
 from viewer.ui.diagram.names import sentence_case
 from viewer.ui.style.look import Look
 

@@ -1,0 +1,1 @@
+"""Checks: the content compiler, one file a kind of rule."""

@@ -1,0 +1,156 @@
+"""TermGuide: shows the meaning of a word while it is pointed at, has the focus, or was pressed."""
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from viewer.library.address import Address, AddressError
+from viewer.library.glossary import Term
+from viewer.library.library import Library
+from viewer.ui.article.links import TextLink
+from viewer.ui.article.term_card import TermCard
+from viewer.ui.article.text_view import TextView
+from viewer.ui.style.look import Look
+
+_BEFORE_MS = 350
+"""How long the pointer rests on a word before its meaning appears, so that none flickers by."""
+_AFTER_MS = 300
+"""How long the meaning stays when the pointer has left the word, time to reach the card."""
+_GAP = 6
+
+
+class TermGuide(QObject):
+    """Brings the one card of a text to the word that it is about.
+
+    Signals:
+        open_requested(Address): the person wants to read on about a word.
+    """
+
+    open_requested = Signal(object)
+
+    def __init__(self, look: Look, text: TextView, sheet: QWidget) -> None:
+        """Watch the words of `text`; the card lies on `sheet`, which holds the text."""
+        super().__init__(sheet)
+        self._text, self._sheet = text, sheet
+        self._library: Library | None = None
+        self._article = ""
+        self._link: TextLink | None = None
+        self._dismissed: TextLink | None = None
+        self.card = TermCard(look, sheet)
+        self._before, self._after = _timer(self, _BEFORE_MS), _timer(self, _AFTER_MS)
+        self._before.timeout.connect(self._on_rested)
+        self._after.timeout.connect(self._on_left_long)
+        text.link_hovered.connect(self._on_hovered)
+        text.link_focused.connect(self._on_focused)
+        text.verticalScrollBar().valueChanged.connect(self.hide)
+        text.resized.connect(self.hide)
+        self.card.left.connect(self._after.start)
+        self.card.closed.connect(self.dismiss)
+        self.card.open_requested.connect(self._on_open_requested)
+        look.look_changed.connect(self.hide)
+
+    def show_page(self, library: Library, article: str) -> None:
+        """Take the words of another page, of the article with this slug."""
+        self._library, self._article, self._dismissed = library, article, None
+        self.hide()
+
+    def show_term(self, term: Term) -> None:
+        """Show the meaning of a word that was pressed; from the keyboard the focus goes to the card."""
+        link = self._text.link_to(str(term.address))
+        if link is None:
+            return
+        by_key = self._text.focused_link == link
+        self._show(link, term)
+        if by_key:
+            self.card.take_focus()
+
+    def dismiss(self) -> bool:
+        """Take the card away and return to the word; false where there was no card."""
+        if self.card.isHidden():
+            return False
+        self._dismissed = self._link
+        held = self.card.held
+        self.hide()
+        if held:
+            self._text.resume()
+        return True
+
+    def hide(self) -> None:
+        """Take the card away."""
+        self._before.stop()
+        self._after.stop()
+        self.card.hide()
+
+    def _on_hovered(self, link: TextLink | None) -> None:
+        self._before.stop()
+        if self._term_of(link) is None:
+            self._after.start()
+            return
+        self._after.stop()
+        if link != self._link or self.card.isHidden():
+            self._link = link
+            self._before.start()
+
+    def _on_focused(self, link: TextLink | None) -> None:
+        term = self._term_of(link)
+        if link is not None and term is not None and link != self._dismissed:
+            self._show(link, term)
+        elif not self.card.held:
+            self._dismissed = self._dismissed if link is None else None
+            self._after.start()
+
+    def _on_rested(self) -> None:
+        if self._link is not None and (term := self._term_of(self._link)) is not None:
+            self._show(self._link, term)
+
+    def _on_left_long(self) -> None:
+        if not self.card.held and self._term_of(self._text.focused_link) is None:
+            self.hide()
+
+    def _on_open_requested(self, address: Address) -> None:
+        self.hide()
+        self.open_requested.emit(address)
+
+    def _term_of(self, link: TextLink | None) -> Term | None:
+        if link is None or self._library is None:
+            return None
+        try:
+            return self._library.term_at(Address.parse(link.target))
+        except AddressError:
+            return None
+
+    def _show(self, link: TextLink, term: Term) -> None:
+        self._link = link
+        self._after.stop()
+        if self.card.isVisible() and self.card.term is term:
+            return
+        self.card.show_term(term, self._title_of(term))
+        self.card.move(self._corner(link))
+        self.card.show()
+        self.card.raise_()
+        announcement = QAccessibleAnnouncementEvent(self.card, self.card.accessibleName())
+        QAccessible.updateAccessibility(announcement)
+
+    def _title_of(self, term: Term) -> str:
+        """The title of the article to read on in; empty where that is the one being read, or is missing."""
+        if term.article is None or self._library is None or term.article.slug == self._article:
+            return ""
+        found = self._library.article_at(term.article)
+        return found.title if found is not None and self._library.missing(term.article) is None else ""
+
+    def _corner(self, link: TextLink) -> QPoint:
+        """Below the word, above it where there is no room; never over the edge of the sheet."""
+        word = self._text.place_of(link)
+        corner = self._text.viewport().mapTo(self._sheet, word.bottomLeft()) + QPoint(0, _GAP)
+        if corner.y() + self.card.height() > self._sheet.height():
+            above = self._text.viewport().mapTo(self._sheet, word.topLeft())
+            corner.setY(max(0, above.y() - self.card.height() - _GAP))
+        corner.setX(max(0, min(corner.x(), self._sheet.width() - self.card.width() - 8)))
+        return corner
+
+
+def _timer(parent: QObject, ms: int) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(ms)
+    return timer
