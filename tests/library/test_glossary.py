@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from tests.support.tiny_library import GLOSSARY, TinyLibrary, spoilt
 from viewer.library.address import Address
-from viewer.library.glossary import MAX_TERMS, Term
+from viewer.library.glossary import MAX_TERMS
 from viewer.library.report import Problem
+from viewer.library.term import Term
 from viewer.library.textfile import MAX_BYTES
 
 FILE = "glossary/en.toml"

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.library.address import Address
-from viewer.library.glossary import Term
 from viewer.library.line import BOX_KINDS
 from viewer.library.model import Figure
+from viewer.library.term import Term
 from viewer.render.blocks import (
     Box,
     Cite,

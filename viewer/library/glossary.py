@@ -1,14 +1,13 @@
-"""Glossary: medical words with the plain word, the sound and one sentence for each."""
+"""Glossary: a file of terms becomes Terms, and all that is wrong with it is noted."""
 
 import re
 from pathlib import Path
 
-from msgspec import Struct
-
-from viewer.library.address import Address, is_slug, slugify
+from viewer.library.address import is_slug, slugify
 from viewer.library.fields import Fields
 from viewer.library.report import Report, probably
 from viewer.library.table import TableError, parse_table
+from viewer.library.term import Term
 from viewer.library.textfile import read_text
 
 MAX_TERMS = 2_000
@@ -16,36 +15,6 @@ MAX_TERMS = 2_000
 
 _HEAD = re.compile(r"\[\s*([^\[\]\s]+)\s*\]\s*(?:#.*)?")
 _FIELDS = ("name", "plain", "sound", "meaning", "written", "also", "misspelled", "article")
-
-
-class Term(Struct, frozen=True):
-    """A medical word as it stands in a sentence, and what is said of it.
-
-    `written` is how else articles write it, such as a plural or a short form; `also` is what people say or
-    type for it, `misspelled` how they write it; `article` is where to read more.
-    """
-
-    slug: str
-    name: str
-    plain: str
-    sound: str
-    meaning: str
-    written: tuple[str, ...]
-    also: tuple[str, ...]
-    misspelled: tuple[str, ...]
-    article: Address | None
-    file: str
-    line: int
-
-    @property
-    def address(self) -> Address:
-        """The address of the term."""
-        return Address("term", self.slug)
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """How the term stands in a text: its name, and the other ways that articles write it."""
-        return (self.name, *self.written)
 
 
 def load_terms(path: Path, root: Path, file: str, report: Report) -> dict[str, Term]:

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from viewer.library.address import Address, article
 from viewer.library.diagram import Diagram
-from viewer.library.glossary import Term
 from viewer.library.model import Article, Page, Section, Source, Topic
 from viewer.library.report import probably
+from viewer.library.term import Term
 
 
 class Mention(Struct, frozen=True):

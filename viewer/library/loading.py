@@ -5,11 +5,12 @@ from pathlib import Path
 from viewer.library.address import is_slug, slugify
 from viewer.library.drawings import load_diagrams
 from viewer.library.fields import Fields
-from viewer.library.glossary import Term, load_terms
+from viewer.library.glossary import load_terms
 from viewer.library.library import Library
 from viewer.library.model import Article, Review, Source, Topic
 from viewer.library.report import Report, probably
 from viewer.library.source import pages_of, take_apart
+from viewer.library.term import Term
 from viewer.library.textfile import read_table, read_text
 
 KINDS = ("condition", "basics", "test", "treatment", "medicine", "living", "notice")

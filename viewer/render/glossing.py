@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from viewer.library.address import Address
-from viewer.library.glossary import Term
+from viewer.library.term import SOUND, Term
 from viewer.render.blocks import Block, Box, Items, Paragraph, Run, Runs, Text, Tree
 from viewer.render.blocks import Link as LinkRun
 from viewer.render.phrases import Phrases
-from viewer.render.readability import SOUND
 
 _UNTOUCHED = ("emergency",)
 """Boxes whose words stay as they are: nothing may hold up a reader who has to call for help."""

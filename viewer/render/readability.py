@@ -13,13 +13,12 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from viewer.library.term import SOUND
 from viewer.render.phrases import Phrases
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,/][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\s*\n\s*")
 _ABBREVIATION = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|approx)\.)$")
-SOUND = re.compile(r"\(say [^()]*\)")
-"""How a word is said, which is no word of the sentence."""
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT_END = re.compile(r"[^aeiouyl]e$|[aeiou]le$|[^aeiouytd]ed$|[^aeiouyscxzgh]es$")
 _PARTED_VOWELS = re.compile(r"i(?:a(?!n$|l$)|um|us|o(?!us|n)|et)|eo|[^q]ua|uou|[aeiou]ing$")

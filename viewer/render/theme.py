@@ -50,10 +50,6 @@ class Theme(Struct, frozen=True):
     contrast: bool
     tokens: Mapping[str, str]
 
-    def __hash__(self) -> int:
-        """By name: a mapping of colours has no hash of its own."""
-        return hash(self.name)
-
     def __getitem__(self, token: str) -> str:
         """The colour of a token; raises ThemeError for a name that no theme has."""
         color = self.tokens.get(token)

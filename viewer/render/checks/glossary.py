@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from viewer.library.glossary import Term
 from viewer.library.library import Library
 from viewer.library.report import Report
+from viewer.library.term import Term
 from viewer.render.phrases import Phrases
 from viewer.render.readability import measure, sentences_of, words_of
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.library.glossary import Term
+from viewer.library.term import Term
 from viewer.ui.controls.card import Card
 from viewer.ui.controls.label import LabelStyle
 from viewer.ui.controls.link_row import LinkRow

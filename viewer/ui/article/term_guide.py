@@ -5,8 +5,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.library.address import Address, AddressError
-from viewer.library.glossary import Term
 from viewer.library.library import Library
+from viewer.library.term import Term
 from viewer.ui.article.links import TextLink
 from viewer.ui.article.term_card import TermCard
 from viewer.ui.article.text_view import TextView
