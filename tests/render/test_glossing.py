@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from viewer.library.address import Address
 from viewer.library.line import BOX_KINDS
@@ -155,6 +156,19 @@ def test_terms_are_linked_in_other_boxes(kind: str) -> None:
 )
 def test_a_use_that_is_not_linked_does_not_count_as_the_first(before: str) -> None:
     assert links(f"{before}\n\nA valve.") == [("valve", "valve")]
+
+
+def test_a_term_that_the_writer_linked_to_its_own_article_is_left_alone_on_that_page() -> None:
+    told = {"valve": replace(TERMS["valve"], article=Address("article", "heart-valves", "", "what"))}
+    glosser = Glosser({**TERMS, **told})
+    tree = Markup().tree("A valve. See [the valve](article:heart-valves) and [an atrium](article:atria).")
+    assert [run for run in runs(glosser.glossed(tree)) if isinstance(run, Link)] == [
+        run for run in runs(tree) if isinstance(run, Link)
+    ]
+
+
+def test_a_term_in_bold_stays_bold() -> None:
+    assert list(runs(glossed("**A valve:** open")))[1] == Link("valve", Address("term", "valve"), True)
 
 
 def test_the_sound_of_a_term_is_no_use_of_it() -> None:

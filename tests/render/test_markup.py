@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.library.address import Address, slugify
+from viewer.library.address import Address, article, slugify
 from viewer.library.line import Line
 from viewer.library.model import Figure
 from viewer.library.report import Report
@@ -267,3 +267,18 @@ def test_headings_have_the_ids_that_addresses_know(body: list[str]) -> None:
     ]
     if page is not None and not complaints(Markup(), markdown) and not list(report):
         assert headings == [(section.id, section.id) for section in page.sections]
+
+
+def test_a_link_in_bold_or_italics_stays_so() -> None:
+    page = article("heart-valves")
+    tree = Markup().tree("**[Valves](article:heart-valves):** *[valves](article:heart-valves)*")
+    assert tree == (
+        Paragraph(
+            (
+                Link("Valves", page, strong=True),
+                Text(":", strong=True),
+                Text(" "),
+                Link("valves", page, emphasis=True),
+            )
+        ),
+    )

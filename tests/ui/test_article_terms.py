@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextCursor
 
 from tests.support.desk import MITRAL, Person, wait_until
 from viewer.library.address import article
@@ -18,12 +18,16 @@ def card(person: Person) -> TermCard:
 
 def told(person: Person) -> list[str]:
     """Every line of the card that is shown."""
-    return [label.text() for label in card(person).findChildren(Label)]
+    return [label.text() for label in lines(person)]
+
+
+def lines(person: Person) -> list[Label]:
+    return [label for label in card(person).findChildren(Label) if label.isVisible()]
 
 
 def more(person: Person) -> LinkRow:
     """The way from the card to the article."""
-    (row,) = card(person).findChildren(LinkRow)
+    (row,) = (row for row in card(person).findChildren(LinkRow) if row.isVisible())
     return row
 
 
@@ -38,6 +42,11 @@ def term(person: Person, words: str) -> TextLink:
 
 def point_at(person: Person, link: TextLink) -> None:
     person.point_at(person.text.viewport(), person.place_of(link))
+
+
+def set_text_size(person: Person, percent: int) -> None:
+    person.desk.reader.set_text_size(percent)
+    person.look()  # the window finds its new places first
 
 
 def focus_on(person: Person, link: TextLink) -> None:
@@ -65,9 +74,9 @@ def test_pointing_at_a_word_shows_its_name_sound_plain_word_and_meaning(reading:
     wait_until(card(reading).isVisible)
     known = reading.desk.reader.library.terms["electrocardiogram"]
     assert told(reading) == [
-        known.name[0].upper() + known.name[1:],
-        f"say {known.sound}",
-        f"In plain words: {known.plain}",
+        WORD,
+        known.plain[0].upper() + known.plain[1:],
+        f"Electrocardiogram (say {known.sound})",
         known.meaning,
     ]
     assert more(reading).accessibleName() == "Read more: ECG and heart monitors"
@@ -85,14 +94,64 @@ def test_the_card_lies_below_its_word_and_within_the_sheet(reading: Person) -> N
         assert reading.window.pane.rect().contains(card(reading).geometry())
 
 
-def test_a_word_is_dotted_below_and_keeps_the_ink_of_its_text(reading: Person) -> None:
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_word_has_dots_below_it_and_keeps_the_ink_of_its_text(reading: Person, percent: int) -> None:
+    set_text_size(reading, percent)
     link = term(reading, WORD)
+    reading.text.show_stretch(link.start, link.end)
     cursor = QTextCursor(reading.text.document())
     cursor.setPosition(link.start + 1)
-    form = cursor.charFormat()
-    assert form.underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine
-    assert form.foreground().color() == reading.color("ink")
-    assert form.underlineColor() == reading.color("link")
+    assert cursor.charFormat().foreground().color() == reading.color("ink")
+    word = reading.text.place_of(link)
+    lower = word.adjusted(0, word.height() - 4, 0, round(0.4 * reading.desk.look.typography.u))
+    image = reading.look_at_text()
+    across = range(lower.left(), lower.right())
+    rows = [
+        sum(is_near(image.pixelColor(x, y), reading.color("link")) for x in across)
+        for y in range(lower.top(), lower.bottom())
+    ]
+    assert max(rows) >= 5
+    assert reading.text.place_of(link).width() > 2 * max(rows)  # dots, no line
+
+
+def is_near(one: QColor, other: QColor) -> bool:
+    away = (one.red() - other.red(), one.green() - other.green(), one.blue() - other.blue())
+    return max(abs(channel) for channel in away) < 90
+
+
+def test_a_word_as_the_name_of_its_term_is_told_with_its_sound_alone(reading: Person) -> None:
+    reading.open(article("stents-and-bypass", 1))
+    focus_on(reading, term(reading, "stent"))
+    known = reading.desk.reader.library.terms["stent"]
+    said = [f"say {known.sound}"] if known.sound else []
+    assert told(reading) == ["Stent", known.plain[0].upper() + known.plain[1:], *said, known.meaning]
+
+
+@pytest.mark.parametrize(("width", "height", "percent"), [(800, 480, 100), (800, 480, 300), (1366, 768, 300)])
+def test_a_card_without_room_is_scrolled_and_lies_on_no_word_of_its_own(
+    reading: Person, width: int, height: int, percent: int
+) -> None:
+    reading.resize(width, height)
+    set_text_size(reading, percent)
+    for link in [each for each in reading.text.links if each.term][:8]:
+        reading.text.setFocus()
+        focus_on(reading, link)
+        corner = reading.text.viewport().mapTo(reading.window.pane, QPoint())
+        word = reading.text.place_of(link).translated(corner)
+        assert not card(reading).geometry().intersects(word)
+        assert reading.window.pane.rect().adjusted(0, -1, 0, 1).contains(card(reading).geometry())
+        assert card(reading).isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+def test_the_words_of_a_card_grow_with_the_text(reading: Person, percent: int) -> None:
+    set_text_size(reading, percent)
+    focus_on(reading, term(reading, WORD))
+    body = reading.desk.look.typography.u
+    name, plain, quiet, meaning = lines(reading)
+    assert name.height() >= 1.2 * body
+    assert min(plain.height(), quiet.height()) >= 0.85 * body
+    assert meaning.height() >= 2 * body
 
 
 def test_the_card_goes_when_the_pointer_leaves_the_word(reading: Person) -> None:
@@ -168,7 +227,7 @@ def test_a_word_about_the_article_itself_has_no_way_to_it(reading: Person) -> No
     reading.open(article("atrial-fibrillation", 1))
     focus_on(reading, term(reading, "AFib"))
     assert card(reading).isVisible()
-    assert not card(reading).findChildren(LinkRow)
+    assert not [row for row in card(reading).findChildren(LinkRow) if row.isVisible()]
     reading.press("Return")
     assert card(reading).isVisible()
     assert reading.text.hasFocus()

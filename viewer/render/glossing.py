@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from viewer.library.address import Address
 from viewer.library.term import SOUND, Term
-from viewer.render.blocks import Block, Box, Items, Paragraph, Run, Runs, Text, Tree
+from viewer.render.blocks import Block, Box, Items, Paragraph, Run, Runs, Text, Tree, runs_of
 from viewer.render.blocks import Link as LinkRun
 from viewer.render.phrases import Phrases
 
@@ -17,13 +17,24 @@ class Glosser:
 
     def __init__(self, terms: Mapping[str, Term]) -> None:
         """Know these terms, by slug."""
+        self._terms = terms
         self._slugs = {form: term.slug for term in reversed(list(terms.values())) for form in term.forms}
         self._phrases = Phrases(self._slugs)
 
     def glossed(self, tree: Tree) -> Tree:
-        """The tree with each term linked where it first stands in a paragraph or list and no link is yet."""
-        seen: set[str] = set()
+        """The tree with each term linked where it first stands in a paragraph or list.
+
+        A term that the writer has linked to an article of its own is left alone on that page.
+        """
+        seen = {slug for link in _links(tree) for slug in self._told_by(link)}
         return tuple(self._block(block, seen) for block in tree)
+
+    def _told_by(self, link: LinkRun) -> Iterator[str]:
+        """The terms in the words of a link that leads to where they are told."""
+        for found in self._phrases.find(link.text):
+            term = self._terms[self._slugs[found.phrase]]
+            if term.article is not None and term.article.slug == link.address.slug:
+                yield term.slug
 
     def _block(self, block: Block, seen: set[str]) -> Block:
         match block:
@@ -59,3 +70,10 @@ class Glosser:
             at = found.end
         if at < len(run.text):
             yield Text(run.text[at:], run.strong, run.emphasis)
+
+
+def _links(tree: Tree) -> Iterator[LinkRun]:
+    """The links that the writer set."""
+    for block in tree:
+        for runs in runs_of(block):
+            yield from (run for run in runs if isinstance(run, LinkRun))

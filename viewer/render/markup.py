@@ -210,7 +210,7 @@ class _Builder:
                 case "em":
                     yield from self._inline(child, strong, True)
                 case "a":
-                    yield self._link(child)
+                    yield self._link(child, strong, emphasis)
                 case "p":
                     yield from self._inline(child, strong, emphasis)
                     yield Text(" ")
@@ -228,15 +228,15 @@ class _Builder:
                     yield from self._inline(child, strong, emphasis)
             yield from self._marks(child.tail, strong, emphasis)
 
-    def _link(self, element: Element) -> Run:
+    def _link(self, element: Element, strong: bool, emphasis: bool) -> Run:
         words = plain(self._runs(element))
         target = element.get("href", "")
         if target.startswith(("https://", "http://")):
             return External(words, target)
         try:
-            return Link(words, Address.parse(target))
+            return Link(words, Address.parse(target), strong, emphasis)
         except AddressError:
-            return Text(words)
+            return Text(words, strong, emphasis)
 
     def _marks(self, text: str | None, strong: bool, emphasis: bool) -> Iterator[Run]:
         """The runs of bare text, in which fields and source marks may stand."""

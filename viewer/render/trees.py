@@ -12,7 +12,7 @@ from viewer.render.blocks import Tree
 if TYPE_CHECKING:
     from viewer.render.markup import Markup
 
-_FORM = "4"
+_FORM = "5"
 """Raised whenever blocks or markup change their meaning, so that old trees are not taken for new."""
 
 _RECENT = 32

@@ -1,10 +1,10 @@
 """LinkWalk: the links of the text, which one has the focus or the pointer, and how that is painted."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QTextDocument
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextDocument
 
 from viewer.library.address import Address, AddressError
-from viewer.ui.article.links import TextLink, find_links, line_rects
+from viewer.ui.article.links import TextLink, base_lines, find_links, line_rects
 from viewer.ui.style.look import Look
 from viewer.ui.style.paint import focus_ring, rounded_surface
 
@@ -58,6 +58,25 @@ class LinkWalk:
         """The upper edge of a link's first line."""
         rects = self.rects(link)
         return rects[0].top() if rects else 0.0
+
+    def paint_terms(self, painter: QPainter, seen: QRectF) -> None:
+        """Dots below the words that have a meaning to look up, where they are in sight."""
+        u = self._look.typography.u
+        pen = QPen(self._look.color("link"), max(1.5, 0.09 * u))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.1, 2.2])  # a dot and a gap, in widths of the pen
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        for link in self.links:
+            if link.term and self._may_be_in(seen, link):
+                for line in base_lines(self._document, link.start, link.end):
+                    painter.drawLine(line.translated(0, 0.2 * u))
+        painter.restore()
+
+    def _may_be_in(self, seen: QRectF, link: TextLink) -> bool:
+        block = self._document.documentLayout().blockBoundingRect(self._document.findBlock(link.start))
+        return block.intersects(seen)
 
     def paint_ground(self, painter: QPainter) -> None:
         """The tint below the link under the pointer."""

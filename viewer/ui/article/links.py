@@ -1,9 +1,10 @@
 """Links: where the links of a document stand, line by line, for the focus ring and the hover ground."""
 
+from collections.abc import Iterator
 from typing import cast
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from viewer.library.model import SOURCES
@@ -20,6 +21,11 @@ class TextLink(Struct, frozen=True):
     def mark(self) -> bool:
         """Whether it is the small number of a source, which Tab passes over: there are many of them."""
         return self.target.endswith(f"#{SOURCES}")
+
+    @property
+    def term(self) -> bool:
+        """Whether it leads to the meaning of a word."""
+        return self.target.startswith("term:")
 
 
 def find_links(document: QTextDocument) -> tuple[TextLink, ...]:
@@ -49,22 +55,36 @@ def _collect(block: QTextBlock, links: list[TextLink]) -> None:
 
 def line_rects(document: QTextDocument, start: int, end: int) -> list[QRectF]:
     """The rectangles of a stretch of a block's text, one for each line, in the document's coordinates."""
+    return [
+        QRectF(corner.x() + left, corner.y() + line.y(), right - left, line.height())
+        for corner, line, left, right in _lines(document, start, end)
+    ]
+
+
+def base_lines(document: QTextDocument, start: int, end: int) -> list[QLineF]:
+    """The lines that a stretch of text stands on, one for each line of it, in the document's coordinates."""
+    return [
+        QLineF(corner.x() + left, corner.y() + base, corner.x() + right, corner.y() + base)
+        for corner, line, left, right in _lines(document, start, end)
+        for base in (line.y() + line.ascent(),)
+    ]
+
+
+def _lines(
+    document: QTextDocument, start: int, end: int
+) -> Iterator[tuple[QPointF, QTextLine, float, float]]:
+    """For each line of a stretch: its block’s corner, the line, and where the stretch begins and ends."""
     document.size()  # the layout must be made before its lines are asked for: Qt crashes otherwise
     block = document.findBlock(start)
     layout = block.layout()
     corner = document.documentLayout().blockBoundingRect(block).topLeft()  # the lines are placed from here
     first, last = start - block.position(), end - block.position()
-    rects: list[QRectF] = []
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         begin = max(first, line.textStart())
         stop = min(last, line.textStart() + line.textLength())
-        if begin >= stop:
-            continue
-        left, right = _x(line, begin), _x(line, stop)
-        rect = QRectF(left, line.y(), right - left, line.height())
-        rects.append(rect.translated(corner))
-    return rects
+        if begin < stop:
+            yield corner, line, _x(line, begin), _x(line, stop)
 
 
 def _x(line: QTextLine, position: int) -> float:

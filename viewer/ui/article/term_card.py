@@ -2,23 +2,24 @@
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.library.term import Term
+from viewer.ui.article.scroll_keys import scroll_by_key
 from viewer.ui.controls.card import Card
 from viewer.ui.controls.label import LabelStyle
 from viewer.ui.controls.link_row import LinkRow
+from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.style.look import Look
 from viewer.ui.style.paint import rounded_surface
 
-_NAME = LabelStyle(px=22, weight=600, ink="title", serif=True, line_height=1.22)
-_SOUND = LabelStyle(px=16, ink="ink2", line_height=1.35)
-_MEANING = LabelStyle(px=18, line_height=1.45)
-_WIDTH_PX = 360
+_WIDTH = 19
+"""Widest, in the size of the article's text: a card is read in one look."""
 _RADIUS = 14
+_MARGIN = 2
 
 
-class TermCard(Card):
+class TermCard(QWidget):
     """A small card over the text. Escape dismisses it, and it stays while pointer or focus are on it.
 
     Signals:
@@ -32,12 +33,23 @@ class TermCard(Card):
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look)
-        self.setParent(parent)
+        super().__init__(parent)
+        self._look = look
         self._sheet = parent
         self._term: Term | None = None
         self._more: LinkRow | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._card = Card(look, framed=False)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._card)
+        self._card.setAutoFillBackground(False)  # which a scroll area turns on
+        self._area.viewport().setAutoFillBackground(False)
+        give_scroll_bar(self._area, look)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        rows.addWidget(self._area)
         self.hide()
 
     @property
@@ -45,40 +57,56 @@ class TermCard(Card):
         """The term whose meaning is shown or was shown last."""
         return self._term
 
-    def show_term(self, term: Term, more: str) -> None:
-        """Take the words of a term. `more` is the title of the article about it; empty for no way there."""
-        self.clear()
+    def show_term(self, term: Term, words: str, more: str) -> None:
+        """Take the words of a term, which stands in the text as `words`.
+
+        `more` is the title of the article about it; empty for no way there.
+        """
+        self._card.clear()
         self._term, self._more = term, None
-        self.say(_capitalised(term.name), _NAME)
-        if term.sound:
-            self.say(self.tr("say {0}").format(term.sound), _SOUND, above=2)
-        if term.plain:
-            self.say(self.tr("In plain words: {0}").format(term.plain), _SOUND, above=2)
-        self.say(term.meaning, _MEANING, above=8)
+        known = words.casefold().startswith(term.name.casefold())
+        self._say(_capitalised(term.name if known else words), 1.2, "title", serif=True)
+        said = self.tr("say {0}").format(term.sound) if term.sound else ""
+        quiet = said if known else f"{_capitalised(term.name)} ({said})" if said else _capitalised(term.name)
+        self._say(_capitalised(term.plain), 0.95, "ink", weight=600)
+        self._say(quiet, 0.85, "ink2")
+        self._say(term.meaning, 1.0, "ink", above=8)
         if more and term.article is not None:
             self._more = LinkRow(self._look, self.tr("Read more: {0}").format(more), "book-open")
             self._more.clicked.connect(self._on_more)
-            self.add_row(self._more)
+            self._card.add_row(self._more)
         self.setAccessibleName(f"{term.name}: {term.meaning}")
-        width = min(self._look.px(_WIDTH_PX), self._sheet.width() - 16)
-        self.setFixedSize(width, self._column.heightForWidth(width))
+
+    def fit(self, height: int) -> None:
+        """Be as large as the words ask, and no higher than `height`: the rest can be scrolled to."""
+        width = min(round(_WIDTH * self._look.typography.u), self._sheet.width() - 32)
+        inner = width - 2 * _MARGIN
+        wanted = self._card.heightForWidth(inner) + 2 * _MARGIN
+        most = max(height, round(2.5 * self._look.typography.u))
+        if wanted > most:
+            inner -= self._area.verticalScrollBar().sizeHint().width()
+        self._card.resize(inner, self._card.heightForWidth(inner))
+        self.setFixedSize(width, min(wanted, most))
+        self._area.verticalScrollBar().setValue(0)
 
     def take_focus(self) -> bool:
-        """Put the keyboard's focus on the way to the article; false where there is none."""
-        if self._more is not None:
-            self._more.setFocus(Qt.FocusReason.TabFocusReason)
-        return self._more is not None
+        """Focus the way to the article, or the card where it can be scrolled; false where neither helps."""
+        scrolls = self._area.verticalScrollBar().maximum() > 0
+        target = self._more or (self if scrolls else None)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+        return target is not None
 
     @property
     def held(self) -> bool:
         """Whether the pointer or the focus is on the card."""
-        return self.underMouse() or (self._more is not None and self._more.hasFocus())
+        return self.underMouse() or self.hasFocus() or (self._more is not None and self._more.hasFocus())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape dismisses the card."""
+        """Escape dismisses the card; arrows and Page scroll one that is too long to see whole."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        else:
+        elif not scroll_by_key(event, self._area.verticalScrollBar(), 3 * self._look.typography.u):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -92,6 +120,14 @@ class TermCard(Card):
         """The pointer has gone."""
         super().leaveEvent(event)
         self.left.emit()
+
+    def _say(
+        self, words: str, size: float, ink: str, weight: int = 400, above: int = 2, serif: bool = False
+    ) -> None:
+        """A line as large as the article's text times `size`: who needs large text needs it here, too."""
+        if words:
+            px = size * self._look.typography.u / self._look.scale
+            self._card.say(words, LabelStyle(px, 600 if serif else weight, ink, serif, 1.35), above)
 
     def _on_more(self) -> None:
         if self._term is not None:

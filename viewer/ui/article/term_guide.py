@@ -124,8 +124,8 @@ class TermGuide(QObject):
         self._after.stop()
         if self.card.isVisible() and self.card.term is term:
             return
-        self.card.show_term(term, self._title_of(term))
-        self.card.move(self._corner(link))
+        self.card.show_term(term, self._text.words_of(link), self._title_of(term))
+        self._place(link)
         self.card.show()
         self.card.raise_()
         announcement = QAccessibleAnnouncementEvent(self.card, self.card.accessibleName())
@@ -138,15 +138,32 @@ class TermGuide(QObject):
         found = self._library.article_at(term.article)
         return found.title if found is not None and self._library.missing(term.article) is None else ""
 
-    def _corner(self, link: TextLink) -> QPoint:
-        """Below the word, above it where there is no room; never over the edge of the sheet."""
+    def _place(self, link: TextLink) -> None:
+        """Below the word, or above it where there is more room; never over the word or the sheet's edge.
+
+        An emergency box below keeps its place in sight where the card has room above.
+        """
         word = self._text.place_of(link)
-        corner = self._text.viewport().mapTo(self._sheet, word.bottomLeft()) + QPoint(0, _GAP)
-        if corner.y() + self.card.height() > self._sheet.height():
-            above = self._text.viewport().mapTo(self._sheet, word.topLeft())
-            corner.setY(max(0, above.y() - self.card.height() - _GAP))
-        corner.setX(max(0, min(corner.x(), self._sheet.width() - self.card.width() - 8)))
-        return corner
+        word.moveTopLeft(self._text.viewport().mapTo(self._sheet, word.topLeft()))
+        below, above = self._sheet.height() - word.bottom() - 2 * _GAP, word.top() - 2 * _GAP
+        self.card.fit(max(below, above))
+        height = self.card.height()
+        if height > below:
+            rises = above > below
+        else:
+            rises = height <= above and self._hides_danger(word.bottom(), height)
+        self.card.fit(above if rises else below)
+        top = word.top() - _GAP - self.card.height() if rises else word.bottom() + _GAP
+        right = self._text.viewport().mapTo(self._sheet, self._text.viewport().rect().topRight()).x()
+        self.card.move(max(0, min(word.left(), right - self.card.width() - _GAP)), max(0, top))
+
+    def _hides_danger(self, top: int, height: int) -> bool:
+        """Whether a card that reaches so far down would lie over an emergency box; in the sheet's pixels."""
+        offset = self._text.viewport().mapTo(self._sheet, QPoint()).y()
+        return any(
+            box.top() + offset < top + height and box.bottom() + offset > top
+            for box in self._text.boxes_of("emergency")
+        )
 
 
 def _timer(parent: QObject, ms: int) -> QTimer:

@@ -1,5 +1,6 @@
 """TextView: one page of an article as text to be read, selected, walked link by link, kept in place."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
@@ -8,6 +9,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
+    QTextCursor,
     QTextFrameFormat,
 )
 from PySide6.QtWidgets import QWidget
@@ -19,7 +21,7 @@ from viewer.ui.article.column import Column
 from viewer.ui.article.figures import FigureObject
 from viewer.ui.article.link_walk import part_of
 from viewer.ui.article.linked_browser import LinkedBrowser
-from viewer.ui.article.links import line_rects
+from viewer.ui.article.links import TextLink, line_rects
 from viewer.ui.article.marks import FIGURE_OBJECT
 from viewer.ui.article.outline import Outline
 from viewer.ui.article.page_view import PageView
@@ -125,6 +127,20 @@ class TextView(LinkedBrowser):
             self._figures.lit = part
             self.viewport().update()
 
+    def boxes_of(self, kind: str) -> Iterator[QRectF]:
+        """Where the boxes of a kind are on the viewport now."""
+        top = self.verticalScrollBar().value()
+        for run in self._boxes:
+            if run.kind == kind:
+                yield box_rect(self.document(), run, self._column.rect, self._case).translated(0, -top)
+
+    def words_of(self, link: TextLink) -> str:
+        """What a link says."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(link.start)
+        cursor.setPosition(link.end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText()
+
     def show_stretch(self, start: int, end: int) -> None:
         """Scroll so that a stretch of the text, given by its positions, is in sight."""
         self._show(line_rects(self.document(), start, end))
@@ -185,6 +201,7 @@ class TextView(LinkedBrowser):
                 title = text_rect(self.document().findBlockByNumber(run.first))
                 paint_box(painter, rect, title, run.kind, self._look)
         self._walk.paint_ground(painter)
+        self._walk.paint_terms(painter, seen)
         painter.end()
         super().paintEvent(event)
         if self.hasFocus():

@@ -121,12 +121,10 @@ class TypeCase:
         return changed
 
     def term(self, form: QTextCharFormat, target: str) -> QTextCharFormat:
-        """The format for a word with a meaning to look up: the ink of the text, dotted below."""
+        """The format for a word with a meaning to look up: the ink of the text; the view puts dots below."""
         changed = QTextCharFormat(form)
         changed.setAnchor(True)
         changed.setAnchorHref(target)
-        changed.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        changed.setUnderlineColor(QColor(self._look.theme["link"]))
         return changed
 
     def cite(self, form: QTextCharFormat, target: str, source: str) -> QTextCharFormat:

@@ -17,9 +17,11 @@ _TOP_PX = 18
 class Card(QWidget):
     """A column of words and rows on paper."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, framed: bool = True) -> None:
+        """Without a frame it lies on paper that something else paints."""
         super().__init__()
         self._look = look
+        self._framed = framed
         self._insets: list[QVBoxLayout] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_SIDE_PX, _TOP_PX, _SIDE_PX, _TOP_PX)
@@ -62,6 +64,8 @@ class Card(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sheet; dark and contrast themes outline it."""
+        if not self._framed:
+            return
         theme = self._look.theme
         border = theme["edge"] if theme.contrast else theme["line"] if theme.dark else ""
         painter = QPainter(self)
