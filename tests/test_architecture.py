@@ -77,9 +77,20 @@ def early_heavy_packages(module: Module) -> Breaks:
     yield from _named(one for one in module.imports() if one.of(*heavy) and not (one.late or one.typing))
 
 
+def early_handouts(module: Module) -> Breaks:
+    if not module.path.startswith("viewer/ui/handout/"):
+        found = (one for one in module.imports() if one.of("viewer.ui.handout", "PySide6.QtPrintSupport"))
+        yield from _named(one for one in found if not (one.late or one.typing))
+
+
 def markdown_elsewhere(module: Module) -> Breaks:
     if module.path != "viewer/render/markup.py":
         yield from _named(one for one in module.imports() if one.of("markdown"))
+
+
+def typst_elsewhere(module: Module) -> Breaks:
+    if module.path != "viewer/render/typeset.py":
+        yield from _named(one for one in module.imports() if one.of("typst"))
 
 
 def relative_imports(module: Module) -> Breaks:
@@ -231,6 +242,21 @@ RULES = [
         markdown_elsewhere,
         bad=[("viewer/render/handout.py", "def f():\n    from markdown import Markdown")],
         good=[("viewer/render/markup.py", "def f():\n    from markdown import Markdown")],
+    ),
+    Rule(
+        "typeset is the only module that knows typst",
+        typst_elsewhere,
+        bad=[("viewer/render/handout.py", "def f():\n    import typst")],
+        good=[("viewer/render/typeset.py", "def f():\n    import typst")],
+    ),
+    Rule(
+        "handouts are imported when a person first prints, for QtPrintSupport slows a start",
+        early_handouts,
+        bad=[("viewer/ui/screens.py", "from viewer.ui.handout.print_job import PrintJob")],
+        good=[
+            ("viewer/ui/screens.py", "def f():\n    from viewer.ui.handout.print_job import PrintJob"),
+            ("viewer/ui/handout/print_job.py", "from viewer.ui.handout.foreman import Foreman"),
+        ],
     ),
     Rule(
         "an import names the whole way to a module",

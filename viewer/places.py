@@ -18,6 +18,11 @@ class Places(Struct, frozen=True):
     settings: Path
     cache: Path
 
+    @property
+    def catalogue(self) -> Path:
+        """The file that keeps what was made of unchanged texts."""
+        return self.cache / "catalogue.sqlite"
+
 
 def find_places(library: Path | None = None) -> Places:
     """The folders for this installation: source tree, installed wheel or frozen program.

@@ -13,6 +13,7 @@ FIXED = {
     "emergency_number",
     "nurse_line",
     "clinic",
+    "paper",
     "open_external_links",
     "reduced_motion",
 }
@@ -47,6 +48,7 @@ def test_what_is_saved_is_loaded(file: Path) -> None:
         emergency_number="112",
         nurse_line="Ward 4, 555-0101",
         clinic="Lindenhof “Heart” clinic",
+        paper="a4",
         open_external_links=True,
         reduced_motion="on",
     )
@@ -64,6 +66,7 @@ def test_what_is_saved_is_loaded(file: Path) -> None:
         ("text_size = 150.0", "text_size", 100, "a whole number"),
         ('theme = "drak"', "theme", "system", "one of system, light, dark, contrast-dark, contrast-light"),
         ("theme = 3", "theme", "system", "a text in quotes"),
+        ('paper = "legal"', "paper", "system", "one of system, us-letter, a4"),
         ("open_external_links = 1", "open_external_links", False, "true or false; “false” is used"),
         ('emergency_number = ""', "emergency_number", "911", "cannot be empty"),
         ('nurse_line = "  "', "nurse_line", "your clinic", "cannot be empty"),

@@ -24,9 +24,11 @@ from viewer.library.model import Figure, Review
 from viewer.places import find_places
 from viewer.reading.settings import Settings
 from viewer.render.blocks import BOX_TITLES, Block, Box, Heading, Items, Paragraph, Runs, Table, plain
+from viewer.render.references import shown_address
+from viewer.render.standing import DRAFT_LINE
 from viewer.render.trees import Trees
+from viewer.ui.article.hyphens import plain_hyphens
 from viewer.ui.article.marks import FIGURE_OBJECT, box_of
-from viewer.ui.article.page_view import DRAFT_LINE
 
 LIBRARY = load(find_places().articles, find_places().resources)[0]
 PAGES = [article(each.slug, page.number) for each in LIBRARY.order for page in each.pages]
@@ -37,8 +39,8 @@ LARGER = "See this picture larger"
 Row = tuple[str, str]
 
 
-def drawn(block: Block) -> Iterator[Row]:
-    """A block of the tree as rows: what each is, and its words."""
+def drawn(block: Block, there: list[Row] | None = None) -> Iterator[Row]:
+    """A block of the tree as rows: what each is, and its words; a table as cells or cards, as it is there."""
     match block:
         case Heading(level=level, runs=runs):
             yield f"heading {level}", said(runs)
@@ -52,6 +54,11 @@ def drawn(block: Block) -> Iterator[Row]:
         case Figure(alt=alt, caption=caption):
             yield "figure", alt
             yield "paragraph", f"{caption} {LARGER}".strip()
+        case Table(header=header, rows=rows) if ("cell", said(rows[0][0])) not in (there or ()):
+            for name, *cells in rows:
+                yield "paragraph", said(name)
+                named = zip(header[1:], cells, strict=True)
+                yield from (("paragraph", f"{said(head)}: {said(cell)}") for head, cell in named)
         case Table(header=header, rows=rows):
             yield from (("cell", said(runs)) for row in (header, *rows) for runs in row)
 
@@ -65,8 +72,8 @@ def seen(block: QTextBlock) -> Row:
     fragments = fragments_of(block)
     if fragments and fragments[0].charFormat().objectType() == FIGURE_OBJECT:
         return "figure", fragments[0].charFormat().toolTip()
-    words = "".join(
-        each.text() for each in fragments if each.charFormat().verticalAlignment() is not RAISED
+    words = plain_hyphens(
+        "".join(each.text() for each in fragments if each.charFormat().verticalAlignment() is not RAISED)
     ).strip()
     listed = list_of(block)
     if QTextCursor(block).currentTable() is not None:
@@ -105,9 +112,9 @@ def test_every_block_of_a_page_is_there_in_order(person: Person, address: Addres
     assert page is not None
     person.open(address)
     tree = Trees(Catalogue(None)).tree(page)
-    expected = [row for block in tree for row in drawn(block)]
-    assert len(expected) > 10
     rows = rows_of(person)
+    expected = [row for block in tree for row in drawn(block, rows)]
+    assert len(expected) > 10
     first = rows.index(expected[0])
     assert rows[first : first + len(expected)] == expected
     rest = rows[first + len(expected) :]
@@ -221,8 +228,8 @@ def test_sources_are_numbered_in_the_articles_order_on_its_last_page(person: Per
     assert [what for what, _ in listed] == ["number"] * len(found.sources)
     for (_, words), name in zip(listed, found.sources, strict=True):
         source = LIBRARY.sources[name]
-        assert words.startswith(f"{source.organisation}. {source.title}. {source.year}.")
-        assert source.address in words
+        assert words.startswith(f"{source.organisation}, {source.year}. {source.title}")
+        assert words.endswith(shown_address(source.address))
 
 
 def test_a_source_mark_is_a_small_number_that_leads_to_the_list(person: Person) -> None:
@@ -243,7 +250,7 @@ def test_two_source_numbers_in_a_row_are_parted_by_a_comma(person: Person) -> No
     found = LIBRARY.articles[MITRAL.slug]
     pair = re.search(r"\[@([A-Z0-9-]+)\] ?\[@([A-Z0-9-]+)\]", found.pages[0].markdown)
     assert pair is not None
-    numbers = [found.sources.index(name) + 1 for name in pair.groups()]
+    numbers = sorted(found.sources.index(name) + 1 for name in pair.groups())
     assert re.search(rf"\u202f{numbers[0]},\s?{numbers[1]}\b", person.words)
 
 

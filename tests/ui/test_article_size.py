@@ -196,3 +196,29 @@ def test_a_click_lands_on_the_same_link_at_every_size(person: Person) -> None:
         person.text.show_stretch(link.start, link.end)
         spot: QPoint = person.place_of(link)
         assert person.text.anchorAt(spot) == link.target
+
+
+@pytest.mark.parametrize(
+    ("width", "percent", "units"),
+    [(1366, 100, 2.0), (1366, 200, 2.0), (800, 100, 2.0), (800, 200, 1.5), (800, 300, 1.5)],
+)
+def test_the_title_takes_a_smaller_type_where_a_line_has_room_for_few_letters(
+    person: Person, width: int, percent: int, units: float
+) -> None:
+    person.resize(width, 480)
+    person.desk.reader.set_text_size(percent)
+    title = next(block for block in blocks_of(person.text) if block.blockFormat().headingLevel() == 1)
+    size = title.begin().fragment().charFormat().font().pixelSize()
+    assert size == round(units * person.desk.look.typography.u)
+
+
+def test_the_title_follows_the_width_of_the_window(person: Person) -> None:
+    def size() -> int:
+        title = next(block for block in blocks_of(person.text) if block.blockFormat().headingLevel() == 1)
+        return title.begin().fragment().charFormat().font().pixelSize()
+
+    person.desk.reader.set_text_size(200)
+    person.resize(800, 480)
+    assert size() == 60
+    person.resize(1366, 768)
+    assert size() == 80

@@ -11,6 +11,7 @@ from tests.support.shelf import HEART, made_up_library
 from viewer.library.address import Address, article, slugify
 from viewer.places import find_places
 from viewer.render.theme import THEME_NAMES, Theme, load_theme
+from viewer.ui.contents.row_shape import RowShape
 from viewer.ui.contents.topic_delegate import TopicDelegate
 from viewer.ui.contents.topic_model import Index, TopicModel, TopicRole
 from viewer.ui.contents.topic_tree import TopicTree
@@ -196,6 +197,51 @@ def test_selecting_brings_the_article_into_view(tree: TopicTree) -> None:
     place = tree.visualRect(row(tree, article("article-8-8")))
     # Qt leaves a row's last pixel below the edge, which is the gap between two rows.
     assert tree.viewport().rect().contains(place.adjusted(0, 0, 0, -1))
+
+
+@pytest.mark.parametrize("place", [(0, 8), (4, 4), (4, 0), (8, 8)])
+@pytest.mark.parametrize("before", [0, 10_000])
+def test_the_open_article_has_its_topic_or_two_rows_around_it_in_sight(
+    tree: TopicTree, place: tuple[int, int], before: int
+) -> None:
+    tree.set_library(
+        made_up_library({f"Topic {n}": [f"Article {n} {m}" for m in range(9)] for n in range(9)})
+    )
+    tree.set_open_topics([f"topic-{n}" for n in range(9)])
+    QApplication.processEvents()
+    tree.verticalScrollBar().setValue(before)
+    tree.select(article(f"article-{place[0]}-{place[1]}"))
+    here, view = row(tree, article(f"article-{place[0]}-{place[1]}")), tree.viewport().rect()
+    heading = tree.visualRect(here.parent())
+    assert view.contains(heading.adjusted(0, 0, 0, -1))
+    margin = 2 * 40
+    bar = tree.verticalScrollBar()
+    below = view.bottom() - tree.visualRect(here).bottom()
+    assert below >= margin - 1 or bar.value() == bar.maximum()
+
+
+def test_a_topic_taller_than_the_tree_gives_way_to_two_rows_above_the_open_article(tree: TopicTree) -> None:
+    tree.set_library(made_up_library({"Long": [f"Article {n}" for n in range(60)]}))
+    tree.select(article("article-50"))
+    here = tree.visualRect(row(tree, article("article-50")))
+    assert here.top() >= 2 * 40
+    assert here.bottom() <= tree.viewport().height() - 2 * 40
+
+
+def test_what_was_pressed_in_the_tree_does_not_move(tree: TopicTree) -> None:
+    tree.set_library(
+        made_up_library({f"Topic {n}": [f"Article {n} {m}" for m in range(9)] for n in range(9)})
+    )
+    tree.set_open_topics([f"topic-{n}" for n in range(9)])
+    tree.select(article("article-0-0"))
+    tree.open_requested.connect(tree.select)
+    QApplication.processEvents()
+    tree.verticalScrollBar().setValue(150)
+    last = tree.indexAt(QPoint(40, tree.viewport().height() - 50))
+    address = last.data(TopicRole.ADDRESS)
+    click(tree, address)
+    assert tree.selectionModel().selectedIndexes() == [row(tree, address)]
+    assert tree.verticalScrollBar().value() == 150
 
 
 def test_a_place_that_is_not_shown_selects_nothing(tree: TopicTree) -> None:
@@ -433,6 +479,24 @@ def test_a_long_title_takes_as_many_lines_as_it_needs(tree: TopicTree) -> None:
     tree.window().resize(600, 800)
     QApplication.processEvents()
     assert tree.visualRect(row(tree, article(slugify(LONG)))).height() == 60
+
+
+def test_a_row_is_as_high_as_the_lines_it_is_painted_in(tree: TopicTree, look: Look) -> None:
+    title = "Stents and bypass surgery now"
+    shape = RowShape(look, tree.width(), 2)
+    words = next(
+        title[:end]
+        for end in range(len(title), 10, -1)
+        if shape.title(title[:end], 400).lines == 1 and shape.title(title[:end], 600).lines == 2
+    )
+    tree.set_library(made_up_library({"Treatments": [words, "Short"]}))
+    tree.set_open_topics({"treatments"})
+    address = article(slugify(words))
+    assert tree.visualRect(row(tree, address)).height() == 40
+    tree.select(address)
+    assert tree.visualRect(row(tree, address)).height() == 60
+    tree.select(article("short"))
+    assert tree.visualRect(row(tree, address)).height() == 40
 
 
 def test_the_rows_have_the_designs_heights_and_grow(tree: TopicTree, look: Look) -> None:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QPixmap
+from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QPixmap, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from viewer.ui.controls.painted import PaintedButton
 from viewer.ui.diagram.order import PictureKey
 from viewer.ui.diagram.painter import Painter
 from viewer.ui.rail.content import RailContent, RailLink, RailPicture
+from viewer.ui.rail.fade import Fade
 from viewer.ui.rail.rail import Rail
 from viewer.ui.rail.rows import RelatedRow, SectionRow
 from viewer.ui.style.fonts import load_fonts
@@ -249,6 +250,65 @@ def test_scrolling_along_does_not_take_the_row_from_under_the_keyboard(rail: Rai
     before = rail.verticalScrollBar().value()
     rail.set_current("help")
     assert rail.verticalScrollBar().value() == before
+
+
+# Where it is taller than its place
+
+
+def test_it_scrolls_without_a_bar(rail: Rail, host: QWidget) -> None:
+    host.resize(236, 300)
+    QApplication.processEvents()
+    bar = rail.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert not bar.isVisible()
+    assert rail.viewport().width() == rail.width()
+    over = QPointF(rail.viewport().rect().center())
+    turn = QWheelEvent(
+        over,
+        QPointF(rail.viewport().mapToGlobal(over.toPoint())),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(rail.viewport(), turn)
+    assert bar.value() > 0
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+def test_its_lower_edge_fades_while_there_is_more_below(
+    rail: Rail, look: Look, host: QWidget, name: str
+) -> None:
+    look.set_theme(theme(name))
+    host.setPalette(palette(look.theme))
+    host.resize(236, 300)
+    QApplication.processEvents()
+    (fade,) = rail.findChildren(Fade)
+    bar = rail.verticalScrollBar()
+    assert fade.isVisible()
+    assert fade.geometry().bottom() == rail.rect().bottom()
+    assert 24 <= fade.height() <= 64
+    image, paper = rail.grab().toImage(), look.theme["paper"]
+    assert {image.pixelColor(x, image.height() - 1).name() for x in range(image.width())} == {paper}
+    assert rail.childAt(fade.geometry().center()) is not fade
+    bar.setValue(bar.maximum())
+    assert not fade.isVisible()
+    host.resize(236, 900)
+    QApplication.processEvents()
+    assert not fade.isVisible()
+
+
+def test_the_row_that_the_keyboard_reaches_stands_clear_of_the_fade(rail: Rail, host: QWidget) -> None:
+    host.resize(236, 260)
+    QApplication.processEvents()
+    (fade,) = rail.findChildren(Fade)
+    rail.focus_first()
+    for _ in rail.stops:
+        bottom = focused().mapTo(rail, focused().rect().bottomLeft()).y()
+        assert bottom < (fade.y() if fade.isVisible() else rail.height())
+        QTest.keyClick(focused(), Qt.Key.Key_Down)
 
 
 # Keys

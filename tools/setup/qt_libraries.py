@@ -22,6 +22,7 @@ LOADED = (
     "Qt/plugins/platforms/libqxcb.so",
     "Qt/plugins/xcbglintegrations/libqxcb-egl-integration.so",
     "Qt/plugins/xcbglintegrations/libqxcb-glx-integration.so",
+    "Qt/plugins/printsupport/libcupsprintersupport.so",
     "Qt/plugins/iconengines/libqsvgicon.so",
     "Qt/plugins/imageformats/libqsvg.so",
 )

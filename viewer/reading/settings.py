@@ -33,6 +33,13 @@ class Settings(Struct, frozen=True):
         str, Declared("Whom to call for advice, as it reads in a sentence.", highest=60)
     ] = "your clinic"
     clinic: Annotated[str, Declared("The name of the clinic, where there is one.", highest=80)] = ""
+    paper: Annotated[
+        str,
+        Declared(
+            "The paper to print on; “system” follows the country that the computer is set to.",
+            choices=("system", "us-letter", "a4"),
+        ),
+    ] = "system"
     open_external_links: Annotated[bool, Declared("Whether a link to the web opens in the web browser.")] = (
         False
     )

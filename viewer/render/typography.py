@@ -23,6 +23,7 @@ class TextKind(Enum):
     """What a block of text is, as far as its look is concerned."""
 
     TITLE = "title"
+    NARROW_TITLE = "narrow_title"
     LEDE = "lede"
     META = "meta"
     DRAFT = "draft"
@@ -38,7 +39,10 @@ class TextKind(Enum):
     CAPTION = "caption"
     TABLE_HEAD = "table_head"
     TABLE_CELL = "table_cell"
+    CARD_NAME = "card_name"
+    CARD_TEXT = "card_text"
     SOURCE = "source"
+    REVIEW = "review"
 
 
 class TextStyle(Struct, frozen=True):
@@ -110,6 +114,7 @@ def chrome_scale(percent: int) -> float:
 # In multiples of u, from the table "Type" of the design language.
 _STYLES = {
     TextKind.TITLE: TextStyle(Family.SERIF, 600, 2.0, 1.22, 0, 0.85, "title"),
+    TextKind.NARROW_TITLE: TextStyle(Family.SERIF, 600, 1.5, 1.22, 0, 0.85, "title"),
     TextKind.LEDE: TextStyle(Family.SANS, 400, 1.15, 1.42, 0, 0.6, "ink2"),
     TextKind.META: TextStyle(Family.SANS, 400, 0.83, 1.3, 0, 0.3, "ink2"),
     TextKind.DRAFT: TextStyle(Family.SANS, 400, 0.83, 1.3, 0, 1.2, "ink2"),
@@ -125,5 +130,8 @@ _STYLES = {
     TextKind.CAPTION: TextStyle(Family.SANS, 400, 0.89, 1.38, 0.35, 1.1, "ink2"),
     TextKind.TABLE_HEAD: TextStyle(Family.SANS, 600, 0.94, 1.35, 0, 0, "ink"),
     TextKind.TABLE_CELL: TextStyle(Family.SANS, 400, 0.94, 1.4, 0, 0, "ink"),
+    TextKind.CARD_NAME: TextStyle(Family.SANS, 700, 1.06, 1.3, 0, 0.3, "title"),
+    TextKind.CARD_TEXT: TextStyle(Family.SANS, 400, 1.0, 1.5, 0, 0.3, "ink"),
     TextKind.SOURCE: TextStyle(Family.SANS, 400, 0.89, 1.4, 0, 0.3, "ink2"),
+    TextKind.REVIEW: TextStyle(Family.SANS, 400, 0.89, 1.4, 1.6, 0, "ink2"),
 }

@@ -35,6 +35,7 @@ TABLE = (
     ActionRow("find", _READ, "Find in this page", ("Ctrl+F",)),
     ActionRow("find_next", _READ, "Next match", ("F3",)),
     ActionRow("find_previous", _READ, "Match before", ("Shift+F3",)),
+    ActionRow("print", _READ, "Print this article", ("Ctrl+P",)),
     ActionRow("bookmark", _READ, "Bookmark this article", ("Ctrl+D",)),
     ActionRow("larger", _LOOK, "Larger text", ("Ctrl++", "Ctrl+=")),
     ActionRow("smaller", _LOOK, "Smaller text", ("Ctrl+-",)),
@@ -48,7 +49,7 @@ TABLE = (
 
 OF_THE_ARTICLE = (
     *("panes", "tree", "next_question", "previous_question", "next_page", "previous_page"),
-    *("find", "find_next", "find_previous", "bookmark", "picture"),
+    *("find", "find_next", "find_previous", "print", "bookmark", "picture"),
 )
 """Actions that mean the article, and rest while a picture lies over it."""
 

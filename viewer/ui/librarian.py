@@ -31,7 +31,7 @@ class Librarian(QObject):
     def __init__(self, places: Places, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._articles, self._resources, self._language = places.articles, places.resources, language
-        self._catalogue_file = places.cache / "catalogue.sqlite"
+        self._catalogue_file = places.catalogue
         self._live: LiveLibrary | None = None
         self._reader: Reader | None = None
         self.catalogue = Catalogue(self._catalogue_file)

@@ -1,5 +1,6 @@
 """Screens: what the window shows and says when something was opened, chosen or refused."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
@@ -15,6 +16,7 @@ from viewer.ui.reader import Opened
 
 if TYPE_CHECKING:
     from viewer.ui.diagram.pane import PicturePane
+    from viewer.ui.handout.print_job import PrintJob
     from viewer.ui.shortcuts.shortcut_sheet import ShortcutSheet
     from viewer.ui.window import MainWindow
 
@@ -28,7 +30,9 @@ class Screens(QObject):
         self._picture: PicturePane | None = None
         self._sheet: ShortcutSheet | None = None
         self._returns_to: QWidget | None = None
+        self._printing: PrintJob | None = None
         self._to_copy = ""
+        self._offered: Callable[[], None] = self._copy_address
 
     @property
     def picture_pane(self) -> "PicturePane | None":
@@ -144,13 +148,22 @@ class Screens(QObject):
         if self._sheet is not None:
             self._sheet.reject()
 
+    def print_article(self) -> None:
+        """Print the article that is read, all of its pages."""
+        view, reader = self._window.pane.view, self._window.reader
+        if view is None:
+            self.say(self.tr("There is no article to print."))
+            return
+        printing = self._printing or self._make_print_job()
+        printing.begin(reader.library, view.article, reader.fields, reader.keeper.settings.paper)
+
     def say(self, sentence: str, action: str = "") -> None:
         """Put a sentence into the notice bar."""
         self._window.notice.show_notice(sentence, Tone.INFO, action)
 
-    def warn(self, sentence: str) -> None:
+    def warn(self, sentence: str, action: str = "") -> None:
         """Put a sentence about something that went wrong into the notice bar."""
-        self._window.notice.show_notice(sentence, Tone.WARN)
+        self._window.notice.show_notice(sentence, Tone.WARN, action)
 
     def say_failed(self, sentence: str, hint: str) -> None:
         """Say that there is no such place."""
@@ -161,16 +174,25 @@ class Screens(QObject):
         self.warn(sentence)
 
     def take_notice_action(self) -> None:
-        """Copy the address that the notice shows."""
+        """Do what the notice offers."""
+        self._offered()
+
+    def _copy_address(self) -> None:
         QGuiApplication.clipboard().setText(self._to_copy)
         self.say(self.tr("The address is copied."))
+
+    def _offer_to_save(self, sentence: str) -> None:
+        """Say why nothing was printed, and offer the way that always works."""
+        if self._printing is not None:
+            self._offered = self._printing.save
+            self.warn(sentence, self.tr("Save as PDF"))
 
     def _tell_external(self, target: str) -> None:
         url = QUrl(target)
         if self._window.reader.keeper.settings.open_external_links and url.scheme() in ("http", "https"):
             QDesktopServices.openUrl(url)
             return
-        self._to_copy = target
+        self._to_copy, self._offered = target, self._copy_address
         words = self.tr("This leads to the web and is not opened from here: {0}").format(target)
         self.say(words, self.tr("Copy the address"))
 
@@ -184,3 +206,13 @@ class Screens(QObject):
         window.stack.addWidget(pane)
         self._picture = pane
         return pane
+
+    def _make_print_job(self) -> "PrintJob":
+        from viewer.ui.handout.print_job import PrintJob
+
+        window = self._window
+        self._printing = PrintJob(window, str(window.places.catalogue))
+        self._printing.said.connect(self.say)
+        self._printing.troubled.connect(self._offer_to_save)
+        window.closed.connect(self._printing.close)
+        return self._printing

@@ -67,6 +67,7 @@ def _wire_commands(window: MainWindow) -> None:
         ("previous_question", window.steps.to_previous_question),
         ("next_page", window.steps.to_next_page),
         ("previous_page", window.steps.to_previous_page),
+        ("print", window.screens.print_article),
         ("find", bar.open_bar),
         ("find_next", bar.next),
         ("find_previous", bar.previous),

@@ -12,6 +12,7 @@ from viewer.ui.article.column import Column
 from viewer.ui.article.page_view import PageView
 from viewer.ui.article.room import RAIL, place_column
 from viewer.ui.article.text_view import TextView
+from viewer.ui.rail.content import MOST_RELATED
 from viewer.ui.style.look import Look
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _CORNER = 18
 _TOP = 36
-_BEFORE_ENDING = 32
+_BEFORE_ENDING = 1.6  # in multiples of u: a box that ends the page reaches into it
 _AFTER_ENDING = 64
 _BAR = 12
 _RAIL_SIDE = 28
@@ -75,6 +76,7 @@ class ArticlePane(QWidget):
         self._ending.stop_reached.connect(self._on_stop_reached)
         self.text.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.find_bar.closed.connect(self._on_find_closed)
+        self.text.rewritten.connect(self.find_bar.mark_again)
         self._look.look_changed.connect(self._on_look_changed)
         self.terms = TermGuide(self._look, self.text, self)
         self.terms.open_requested.connect(self.open_requested)
@@ -145,7 +147,7 @@ class ArticlePane(QWidget):
         rail = view - self._rail_left() if self._rail_shown else 0
         width = round(place_column(view, wanted, rail, _TOP, 0).width)
         ending = self._ending.set_width(width) if self._ending is not None else 0
-        bottom = _BEFORE_ENDING + ending + _AFTER_ENDING
+        bottom = round(_BEFORE_ENDING * self._look.typography.u) + ending + _AFTER_ENDING
         return place_column(view, wanted, rail, _TOP, bottom)
 
     def _rail_left(self) -> int:
@@ -161,7 +163,9 @@ class ArticlePane(QWidget):
 
     def _fill_ending(self) -> None:
         if self._ending is not None and self._view is not None and self._library is not None:
-            self._ending.show_for(self._library, self._view.article, self._view.page, not self._rail_shown)
+            found = self._view.article
+            some = not self._rail_shown or len(self._library.related(found)) > MOST_RELATED
+            self._ending.show_for(self._library, found, self._view.page, related=some)
 
     def _fill_terms(self) -> None:
         if self._view is not None and self._library is not None:
@@ -172,7 +176,7 @@ class ArticlePane(QWidget):
             return
         bottom = round(self.text.document().size().height()) - _AFTER_ENDING
         top = bottom - self._ending.height() - self.text.verticalScrollBar().value()
-        self._ending.move(QPoint(round(self.text.column.left), top))
+        self._ending.move(QPoint(round(self.text.column.left) - self._ending.overhang, top))
         self._ending.show()
 
     def _on_scrolled(self) -> None:

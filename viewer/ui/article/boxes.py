@@ -1,5 +1,7 @@
 """Boxes: the rounded ground, rule and icon behind runs of marked blocks, painted under the text."""
 
+from collections.abc import Callable, Iterator
+
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
@@ -23,14 +25,22 @@ class BoxRun(Struct, frozen=True):
 
 def find_boxes(document: QTextDocument, kinds: list[str]) -> tuple[BoxRun, ...]:
     """The boxes of a document, whose kinds stand in `kinds` in order."""
+    found = find_runs(document, box_of)
+    return tuple(BoxRun(kinds[number - 1], first, last) for number, first, last in found)
+
+
+def find_runs(
+    document: QTextDocument, number_of: Callable[[QTextBlock], int]
+) -> Iterator[tuple[int, int, int]]:
+    """The runs of blocks with one number other than 0: that number, the first block's and the last one's."""
     spans: dict[int, tuple[int, int]] = {}
     block = document.begin()
     while block.isValid():
-        number = box_of(block)
+        number = number_of(block)
         if number:
             spans[number] = (spans.get(number, (block.blockNumber(), 0))[0], block.blockNumber())
         block = block.next()
-    return tuple(BoxRun(kinds[number - 1], first, last) for number, (first, last) in sorted(spans.items()))
+    return ((number, first, last) for number, (first, last) in sorted(spans.items()))
 
 
 def text_rect(block: QTextBlock) -> QRectF:

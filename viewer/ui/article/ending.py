@@ -16,14 +16,18 @@ from viewer.library.model import Article, Page
 from viewer.ui.controls.button import Button
 from viewer.ui.controls.label import Label, LabelStyle
 from viewer.ui.controls.link_row import LinkRow
-from viewer.ui.controls.painted import PaintedButton
+from viewer.ui.controls.painted import ROW_SIDE_PX, PaintedButton
 from viewer.ui.controls.segmented import Segment, Segmented
 from viewer.ui.controls.skin import Kind
 from viewer.ui.style.look import Look
+from viewer.ui.style.paint import RESERVE_PX
+
+_GAP_PX = 10
+_ABOVE_HEADING = 1.8  # in multiples of u, as above a question
 
 
 class Ending(QWidget):
-    """The end of a page. It lies on the text view and is as wide as the column.
+    """The end of a page. It lies on the text view; what is seen of it begins where the column does.
 
     Signals:
         open_requested(Address): a page, the next article or a related place was chosen.
@@ -39,19 +43,23 @@ class Ending(QWidget):
         self._look = look
         self._text = text
         self._targets: dict[int, Address] = {}
-        self._titles: list[tuple[str, str]] = []
         self._pages: Segmented | None = None
         self._slug = ""
         self._measured = 0  # the width that the height was found for; 0 while that is to be found anew
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(10)
+        self._rows.setSpacing(0)
+        self._ways, self._head, self._places = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._ways.setSpacing(_GAP_PX)
+        self._places.setSpacing(0)
+        for part in (self._ways, self._head, self._places):
+            self._rows.addLayout(part)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
     def show_for(self, library: Library, found: Article, page: Page, related: bool) -> None:
-        """Offer the ways on from a page; `related` places only where the rail has no room to."""
+        """Offer the ways on from a page; `related` places only where the rail cannot show them all."""
         self._clear()
         self._measured = 0
         if len(found.pages) > 1:
@@ -61,24 +69,40 @@ class Ending(QWidget):
             self._add_related(library, found)
         for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             child.show()  # a layout counts only what is shown, and Qt would show them later
+        self._set_margins()
         self._rows.activate()
         self._order_stops()
 
-    def set_width(self, width: int) -> int:
-        """Take this width and the height that goes with it, which is returned. Both in pixels."""
-        if width == self._measured:
+    @property
+    def overhang(self) -> int:
+        """By how much it reaches beyond the column on both sides: rings and the ground of rows lie there."""
+        return RESERVE_PX + self._look.px(ROW_SIDE_PX)
+
+    def set_width(self, column: int) -> int:
+        """Fit to a column of this width; the height that goes with it is returned. Both in pixels."""
+        if column == self._measured:
             return self.height()
-        self._measured = width
-        if self._pages is not None and self._pages.sizeHint().width() > width:
-            chosen = self._pages.chosen
-            self._pages.set_choices([(number, number) for number, _ in self._titles])
-            self._name_pages(self._pages)
-            self._pages.choose(chosen)
-            self._order_stops()
+        self._measured = column
+        width = column + 2 * self.overhang
+        if self._pages is not None:
+            room = column + 2 * RESERVE_PX
+            self._pages.set_stacked(False)
+            stacked = self._pages.sizeHint().width() > room
+            self._pages.set_stacked(stacked)
+            side = Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignLeft
+            self._ways.setAlignment(self._pages, side)
         tall = self._rows.hasHeightForWidth()
         height = self._rows.totalHeightForWidth(width) if tall else self._rows.totalSizeHint().height()
         self.setFixedSize(width, height)
         return height
+
+    def _set_margins(self) -> None:
+        """What each part lacks to the overhang of all; the heading stands well below what comes before it."""
+        side = self._look.px(ROW_SIDE_PX)
+        above = round(_ABOVE_HEADING * self._look.typography.u) - RESERVE_PX
+        self._ways.setContentsMargins(side, 0, side, 0)
+        shown = self._head.count() > 0
+        self._head.setContentsMargins(self.overhang, above if shown else 0, self.overhang, 0)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """A ring is shown only where the keyboard came from; what the mouse pressed must not move."""
@@ -87,22 +111,25 @@ class Ending(QWidget):
             self.stop_reached.emit(top, top + now.height())
 
     def _clear(self) -> None:
+        if (focused := QApplication.focusWidget()) is not None and self.isAncestorOf(focused):
+            self._text.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt hands it on, to a field at last
         self._targets = {}
         self._pages = None
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()  # else Qt, which shows new widgets a moment late, would show it as a window
-                widget.setParent(None)
-                widget.deleteLater()
+        for part in (self._ways, self._head, self._places):
+            while (item := part.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()  # else Qt, which shows new widgets a moment late, would show it as a window
+                    widget.setParent(None)
+                    widget.deleteLater()
 
     def _add_pages(self, found: Article, page: Page) -> None:
-        self._titles = [(str(each.number), f"{each.number}  {each.title}") for each in found.pages]
+        titles = [(str(each.number), f"{each.number}  {each.title}") for each in found.pages]
         self._slug = found.slug
-        self._pages = Segmented(self._look, self.tr("Parts of this article"), self._titles)
+        self._pages = Segmented(self._look, self.tr("Parts of this article"), titles)
         self._pages.choose(str(page.number))
         self._pages.choice_chosen.connect(self._on_page_chosen)
-        self._rows.addWidget(self._pages, 0, Qt.AlignmentFlag.AlignLeft)
+        self._ways.addWidget(self._pages, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _order_stops(self) -> None:
         """Tab goes from the text through the ending; Qt would put what is new behind everything else."""
@@ -111,13 +138,6 @@ class Ending(QWidget):
         for stop in sorted(stops, key=_is_way_on):
             QWidget.setTabOrder(before, stop)
             before = stop
-
-    def _name_pages(self, pages: Segmented) -> None:
-        """A number alone says its title to a listener, and to who points at it."""
-        titles = dict(self._titles)
-        for segment in pages.findChildren(Segment):
-            segment.setAccessibleName(titles[segment.slug])
-            segment.setToolTip(titles[segment.slug])
 
     def _on_page_chosen(self, number: str) -> None:
         self.open_requested.emit(article(self._slug, int(number)))
@@ -141,7 +161,7 @@ class Ending(QWidget):
             button.set_icon_right(True)
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             self._lead(button, address)
-            self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._ways.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_related(self, library: Library, found: Article) -> None:
         places = [(address, library.title_of(address)) for address in library.related(found)]
@@ -149,11 +169,11 @@ class Ending(QWidget):
         if not known:
             return
         words = Label(self._look, self.tr("Related"), LabelStyle(px=14, weight=700, ink="ink2"))
-        self._rows.addWidget(words)
+        self._head.addWidget(words)
         for address, title in known:
             row = LinkRow(self._look, title, "images" if address.kind == "diagram" else "file-text")
             self._lead(row, address)
-            self._rows.addWidget(row)
+            self._places.addWidget(row)
 
     def _lead(self, button: QAbstractButton, address: Address) -> None:
         self._targets[id(button)] = address

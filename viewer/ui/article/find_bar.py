@@ -1,9 +1,10 @@
 """FindBar: words to find in the page, how many there are, and the way from one to the next."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
+from viewer.ui.article.hyphens import pattern
 from viewer.ui.article.text_view import TextView
 from viewer.ui.controls.button import Button
 from viewer.ui.controls.label import Label
@@ -130,8 +131,9 @@ class FindBar(QWidget):
 def _find_all(document: QTextDocument, words: str) -> list[QTextCursor]:
     """Every place of the words, whatever their case; none for an empty text."""
     hits: list[QTextCursor] = []
-    cursor = document.find(words, 0) if words else QTextCursor()
+    wanted = QRegularExpression(pattern(words), QRegularExpression.PatternOption.CaseInsensitiveOption)
+    cursor = document.find(wanted, 0) if words else QTextCursor()
     while not cursor.isNull():
         hits.append(cursor)
-        cursor = document.find(words, cursor)
+        cursor = document.find(wanted, cursor)
     return hits

@@ -18,6 +18,10 @@ class Mark(IntEnum):
     """On blocks: the number of the box they stand in, counted from 1."""
     FIGURE = _FIRST + 4
     """On characters: the number of the figure drawn in their place, counted from 0."""
+    MARKER = _FIRST + 5
+    """On blocks: the dot or number painted before an item of a list. A text."""
+    CARD = _FIRST + 6
+    """On blocks: the number of the card they stand in, counted from 1."""
 
 
 FIGURE_OBJECT = int(QTextFormat.ObjectTypes.UserObject) + 1
@@ -40,3 +44,13 @@ def heading_of(block: QTextBlock) -> str:
 def box_of(block: QTextBlock) -> int:
     """The number of the box a block stands in, or 0."""
     return int(block.blockFormat().intProperty(Mark.BOX))
+
+
+def marker_of(block: QTextBlock) -> str:
+    """The dot or number before an item of a list, or an empty text."""
+    return str(block.blockFormat().stringProperty(Mark.MARKER))
+
+
+def card_of(block: QTextBlock) -> int:
+    """The number of the card a block stands in, or 0."""
+    return int(block.blockFormat().intProperty(Mark.CARD))

@@ -5,9 +5,7 @@ from msgspec import Struct
 from viewer.library.address import Address, article
 from viewer.library.model import Article, Page, Source
 from viewer.render.blocks import Tree
-
-DRAFT_LINE = "Written from the sources listed. Not yet reviewed by a clinician."
-"""Stands on every page of an article that no clinic has signed."""
+from viewer.render.standing import draft_line, review_line
 
 
 class PageView(Struct, frozen=True):
@@ -52,21 +50,12 @@ class PageView(Struct, frozen=True):
     @property
     def draft_line(self) -> str:
         """The sentence that says that nobody has signed the text, or nothing."""
-        return "" if self.article.review.signed else DRAFT_LINE
+        return draft_line(self.article.review)
 
     @property
     def review_line(self) -> str:
         """When the text was written or checked, and when it is to be looked at again."""
-        review = self.article.review
-        parts = [
-            f"Checked on {review.on:%B} {review.on.day}, {review.on.year}, by {review.by}."
-            if review.signed and review.on is not None
-            else f"Written in {review.written:%B %Y}."
-            if review.written is not None
-            else "",
-            f"To be looked at again by {review.due:%B %Y}." if review.due is not None else "",
-        ]
-        return " ".join(part for part in parts if part)
+        return review_line(self.article.review)
 
     @property
     def first(self) -> bool:

@@ -1,9 +1,10 @@
 """SealedBrowser: a text browser that opens nothing and reads nothing by itself."""
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from viewer.ui.article.hyphens import plain_hyphens
 from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.style.look import Look
 
@@ -48,6 +49,15 @@ class SealedBrowser(QTextBrowser):
             palette.setColor(group, QPalette.ColorRole.Highlight, self._look.color("sel"))
             palette.setColor(group, QPalette.ColorRole.HighlightedText, self._look.color("sel_ink"))
         self.setPalette(palette)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied has the hyphens that people type, without the joints behind them."""
+        found = super().createMimeDataFromSelection()
+        for kind in found.formats():
+            if kind.startswith("text/"):
+                words = bytes(found.data(kind).data()).decode("utf-8", "replace")
+                found.setData(kind, plain_hyphens(words).encode())
+        return found
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """One clear pixel for whatever is asked: on an empty answer Qt would read disk or net."""

@@ -17,11 +17,15 @@ from PySide6.QtWidgets import QWidget
 from viewer.library.library import Library
 from viewer.reading.history import TOP, Place
 from viewer.ui.article.boxes import BoxRun, box_rect, find_boxes, paint_box, text_rect
+from viewer.ui.article.cards import Card, card_rect, find_cards, paint_card
 from viewer.ui.article.column import Column
 from viewer.ui.article.figures import FigureObject
+from viewer.ui.article.fit import Fit, fit_of
+from viewer.ui.article.hyphens import plain_hyphens
 from viewer.ui.article.link_walk import part_of
 from viewer.ui.article.linked_browser import LinkedBrowser
 from viewer.ui.article.links import TextLink, line_rects
+from viewer.ui.article.lists import Marker, find_markers, paint_marker
 from viewer.ui.article.marks import FIGURE_OBJECT
 from viewer.ui.article.outline import Outline
 from viewer.ui.article.page_view import PageView
@@ -40,17 +44,23 @@ class TextView(LinkedBrowser):
         section_changed(str): another heading is the one being read; its id.
         place_changed(Place): the reader scrolled; what is at the top of the window now.
         resized(): the view has another size; its column is to be set anew.
+        rewritten(): the same page was set otherwise, since its column has another width.
     """
 
     section_changed = Signal(str)
     place_changed = Signal(object)
     resized = Signal()
+    rewritten = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._case = TypeCase(look)
         self._view: PageView | None = None
+        self._library: Library | None = None
+        self._fit = Fit()
         self._boxes: tuple[BoxRun, ...] = ()
+        self._cards: tuple[Card, ...] = ()
+        self._markers: tuple[Marker, ...] = ()
         self._section = ""
         self._place = TOP
         self._moving = False
@@ -84,8 +94,10 @@ class TextView(LinkedBrowser):
     def rewrite(self, library: Library, column: Column) -> None:
         """Show the same page in the look of now, with the paragraph at the top of the window kept there."""
         self._column = column
+        self._library = library
         if self._view is not None:
-            self._write(library, self._view)
+            self._case = TypeCase(self._look)
+            self._write(library, self._view, fit_of(self._view, self._case, column.width))
             self._settle()
 
     def set_column(self, column: Column) -> None:
@@ -139,23 +151,25 @@ class TextView(LinkedBrowser):
         cursor = QTextCursor(self.document())
         cursor.setPosition(link.start)
         cursor.setPosition(link.end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor.selectedText()
+        return plain_hyphens(cursor.selectedText())
 
     def show_stretch(self, start: int, end: int) -> None:
         """Scroll so that a stretch of the text, given by its positions, is in sight."""
         self._show(line_rects(self.document(), start, end))
 
-    def _write(self, library: Library, view: PageView) -> None:
-        self._case = TypeCase(self._look)
+    def _write(self, library: Library, view: PageView, fit: Fit) -> None:
+        self._fit = fit
         self._figures.width = self._column.width
-        writer = Writer(self.document(), view, self._case)
+        writer = Writer(self.document(), view, self._case, fit, self._column.width)
         self._figures.show(library, writer.figures)
-        self._moving = True  # emptying the document scrolls to its top
+        moving, self._moving = self._moving, True  # emptying the document scrolls to its top
         writer.write(self._margins())
         self._laid_out = self._measure()
         self.outline.refresh()
-        self._moving = False
+        self._moving = moving
         self._boxes = find_boxes(self.document(), writer.boxes)
+        self._cards = find_cards(self.document())
+        self._markers = find_markers(self.document())
         self._walk.refresh()
         self.part_pointed.emit(part_of(self._walk.focused))  # what it lit is lit no more
 
@@ -173,6 +187,12 @@ class TextView(LinkedBrowser):
         """Put the column's margins around the text, where they are not those it has."""
         if self._measure() == self._laid_out:
             return
+        if self._view is not None and self._library is not None:
+            fit = fit_of(self._view, self._case, self._column.width)
+            if fit != self._fit:
+                self._write(self._library, self._view, fit)
+                self.rewritten.emit()
+                return
         self._laid_out = self._measure()
         self._figures.width = self._column.width
         self.document().rootFrame().setFrameFormat(self._margins())
@@ -191,15 +211,11 @@ class TextView(LinkedBrowser):
         return form
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Boxes and the hovered link's ground below the text, the focus ring above it."""
+        """Boxes, cards, markers and the hovered link's ground below the text, the focus ring above it."""
         painter = QPainter(self.viewport())
         painter.translate(0, -self.verticalScrollBar().value())
         seen = QRectF(event.rect()).translated(0, self.verticalScrollBar().value())
-        for run in self._boxes:
-            rect = box_rect(self.document(), run, self._column.rect, self._case)
-            if rect.intersects(seen):
-                title = text_rect(self.document().findBlockByNumber(run.first))
-                paint_box(painter, rect, title, run.kind, self._look)
+        self._paint_grounds(painter, seen)
         self._walk.paint_ground(painter)
         self._walk.paint_terms(painter, seen)
         painter.end()
@@ -208,6 +224,20 @@ class TextView(LinkedBrowser):
             above = QPainter(self.viewport())
             above.translate(0, -self.verticalScrollBar().value())
             self._walk.paint_ring(above)
+
+    def _paint_grounds(self, painter: QPainter, seen: QRectF) -> None:
+        document, column, u = self.document(), self._column.rect, self._case.typography.u
+        for run in self._boxes:
+            rect = box_rect(document, run, column, self._case)
+            if rect.intersects(seen):
+                title = text_rect(document.findBlockByNumber(run.first))
+                paint_box(painter, rect, title, run.kind, self._look)
+        for card in self._cards:
+            rect = card_rect(document, card, column, u)
+            if rect.intersects(seen):
+                paint_card(painter, rect, self._look)
+        for marker in self._markers:
+            paint_marker(painter, document, marker, u, seen)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stay where the reader is: Qt scrolls to its cursor, which writing left at the end."""

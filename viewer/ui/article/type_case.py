@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from viewer.render.typography import TextKind, Typography
 from viewer.ui.style.fonts import line_height_percent
@@ -35,6 +35,9 @@ BOX_ICON = {
 }
 """The icon of each box."""
 
+_SAMPLE = "The heart has four valves, which are doors for blood"
+"""Words with letters as often as in other words, to find how wide a letter is."""
+
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _SINGLE = QTextBlockFormat.LineHeightTypes.SingleHeight.value
 
@@ -60,8 +63,8 @@ class TypeCase:
 
     @property
     def bullet_room(self) -> float:
-        """By how much a list in a box stands further left, so that its bullets stand below the title."""
-        return 0.6 * self.typography.u
+        """By how much a list in a box stands further left, so that its dots stand below the title."""
+        return 0.45 * self.typography.u
 
     @property
     def box_top(self) -> float:
@@ -97,6 +100,17 @@ class TypeCase:
         form.setFont(self._look.fonts.of(style))
         form.setForeground(self._brush(ink or style.ink))
         return form
+
+    def letters(self, kind: TextKind, width: float) -> int:
+        """About how many letters of this kind of text a line of this width has room for."""
+        metrics = QFontMetricsF(self.words(kind).font())
+        return int(width * len(_SAMPLE) / metrics.horizontalAdvance(_SAMPLE))
+
+    def joint(self, form: QTextCharFormat) -> QTextCharFormat:
+        """The format of a joint behind a hyphen: of the typeface that has such a glyph."""
+        changed = QTextCharFormat(form)
+        changed.setFont(self._look.fonts.sans(form.font().pixelSize()))
+        return changed
 
     def set_off(self, form: QTextCharFormat, strong: bool, emphasis: bool) -> QTextCharFormat:
         """The format for words set off in bold or italics."""

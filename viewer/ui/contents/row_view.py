@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
@@ -13,6 +13,7 @@ from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.style.look import Look
 
 WIDTH_PX = 288
+_ROWS_AROUND = 2  # so many rows stay in sight above and below what was brought there
 _PRESS_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
 
@@ -59,6 +60,30 @@ class RowView(QTreeView):
         self._ring_wanted = shown
         self._delegate.ring_shown = shown
         self.viewport().update()
+
+    def measure_by(self, selection: QItemSelectionModel) -> None:
+        """Measure rows by what is selected, too: bold words may need another line."""
+        self._delegate.selection = selection
+        selection.selectionChanged.connect(self.scheduleDelayedItemsLayout)
+
+    def scroll_to_context(self, index: QModelIndex) -> None:
+        """Bring a row into sight with the row it belongs to, or with two rows around it where it is far.
+
+        What the reader pressed in here does not move.
+        """
+        self.executeDelayedItemsLayout()
+        view, here, bar = self.viewport().rect(), self.visualRect(index), self.verticalScrollBar()
+        if self.hasFocus() and view.contains(here.adjusted(0, 0, 0, -1)):
+            return
+        margin = _ROWS_AROUND * self.sizeHintForIndex(index).height()
+        top, bottom = here.top() - margin, here.bottom() + margin
+        head = self.visualRect(index.parent())
+        if index.parent().isValid() and bottom - head.top() <= view.height():
+            top = min(top, head.top())
+        if top < 0:
+            bar.setValue(bar.value() + top)
+        elif bottom > view.bottom():
+            bar.setValue(bar.value() + bottom - view.bottom())
 
     def sizeHint(self) -> QSize:
         """As wide as the design's tree; any height will do."""

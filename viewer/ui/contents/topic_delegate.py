@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QPersistentModelIndex, QPointF, QRectF, QSize
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -35,15 +42,16 @@ class _Row(Struct, frozen=True):
 class TopicDelegate(QStyledItemDelegate):
     """Paints topics, articles and notices; says how high a row must be for its words to show in full.
 
-    The tree tells it what no style option knows: its width without scroll bar, which row is held down, and
-    whether the keyboard's focus is to be shown.
+    The tree tells it what no style option knows: its width without scroll bar, which rows are selected when
+    it measures, which row is held down, and whether the keyboard's focus is to be shown.
     """
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._width = look.px(288)
-        self._heights: dict[tuple[int, str, str], int] = {}
+        self._heights: dict[tuple[int, str, str, bool], int] = {}
+        self.selection = QItemSelectionModel()
         self.ring_shown = False
         self.held = QPersistentModelIndex()
 
@@ -58,13 +66,14 @@ class TopicDelegate(QStyledItemDelegate):
         self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the title needs in its heaviest weight, so that a row keeps its height when selected."""
+        """As high as the title needs in the weight it is painted in."""
         level = int(index.data(TopicRole.LEVEL))
-        key = (level, str(index.data()), str(index.data(TopicRole.OTHER_NAME) or ""))
+        heavy = level == 1 or index in self.selection.selectedIndexes()
+        key = (level, str(index.data()), str(index.data(TopicRole.OTHER_NAME) or ""), heavy)
         if key not in self._heights:
             shape = RowShape(self._look, self._width, level)
             below = shape.other_name(key[2]).height if key[2] else 0
-            self._heights[key] = shape.height(shape.title(key[1], _HEAVY), below)
+            self._heights[key] = shape.height(shape.title(key[1], _HEAVY if heavy else _PLAIN), below)
         return QSize(self._width, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

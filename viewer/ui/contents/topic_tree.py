@@ -39,6 +39,7 @@ class TopicTree(RowView):
         self._selected: Address | None = None
         self.setAccessibleName(self.tr("Topics"))
         self.setModel(self._model)
+        self.measure_by(self.selectionModel())
         self.row_pressed.connect(self._on_row_pressed)
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
@@ -170,7 +171,7 @@ class TopicTree(RowView):
         if shown:
             here = self.currentIndex() if self.currentIndex() in shown else shown[-1]
             self.setCurrentIndex(here)
-            self.scrollTo(here)
+            self.scroll_to_context(here)
         elif self.words:
             self.scrollToTop()
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from viewer.ui.controls.painted import PaintedButton
 from viewer.ui.style.look import TARGET_PX, Look
 from viewer.ui.style.paint import RESERVE_PX, focus_ring, rounded_surface
+from viewer.ui.style.wrap import WrappedText, longest_word
 
 _RADIUS = 12
 _INSET = 4  # between the box and the pill inside it
 _WEIGHT = 600
+_SIDE_PX = 20  # between the words and the choice's edge
+_LINE_HEIGHT = 1.25
 
 
 class Segment(PaintedButton):
@@ -24,8 +27,17 @@ class Segment(PaintedButton):
         super().__init__(look, words)
         self.slug = slug
         self._words = words
+        self._stacked = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Be a row of the full width, with words at its left that wrap, or one of a few side by side."""
+        self._stacked = stacked
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(stacked)
+        self.setSizePolicy(policy)
+        self.updateGeometry()
 
     def surface(self) -> QRectF:
         """The pill, inset in the control's box."""
@@ -40,11 +52,22 @@ class Segment(PaintedButton):
         look = self._look
         metrics = QFontMetricsF(look.font(_WEIGHT))
         height = max(look.px(TARGET_PX), round(metrics.height()) + look.px(16))
-        return QSize(max(height, round(metrics.horizontalAdvance(self._words)) + look.px(40)), height)
+        return QSize(max(height, round(metrics.horizontalAdvance(self._words)) + 2 * self._side()), height)
 
     def minimumSizeHint(self) -> QSize:
-        """The same: words are never cut."""
-        return self.sizeHint()
+        """The same: words are never cut; of a row, which wraps, its longest word."""
+        size = self.sizeHint()
+        if self._stacked:
+            size.setWidth(round(longest_word(self._words, self._look.font(_WEIGHT))) + 1 + 2 * self._side())
+        return size
+
+    def hasHeightForWidth(self) -> bool:
+        """A row wraps."""
+        return self._stacked
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as a row's words need."""
+        return max(self.sizeHint().height(), round(self._text(width).height) + self._look.px(16))
 
     def paint(self, painter: QPainter) -> None:
         """The pill, if chosen or touched, and the words."""
@@ -55,16 +78,28 @@ class Segment(PaintedButton):
             rounded_surface(painter, self.surface(), fill=theme[fill], radius=self.corner())
         pressed_ink = "on_primary" if theme.contrast and self.isDown() else "ink"
         ink = "on_primary" if chosen else pressed_ink
-        painter.setPen(self._look.color(ink if self.isEnabled() else "disabled"))
+        ink = ink if self.isEnabled() else "disabled"
+        if self._stacked:
+            text = self._text(self.width())
+            text.draw(painter, QPointF(self._side(), (self.height() - text.height) / 2), theme[ink])
+            return
+        painter.setPen(self._look.color(ink))
         painter.setFont(self._look.font(_WEIGHT))
         painter.drawText(self.surface(), Qt.AlignmentFlag.AlignCenter, self._words)
 
     def paint_ring(self, painter: QPainter) -> None:
         """Nothing: the ring goes round the whole control."""
 
+    def _side(self) -> int:
+        return self._look.px(_SIDE_PX)
+
+    def _text(self, width: int) -> WrappedText:
+        room = width - 2 * self._side()
+        return self._look.wrapped(self._words, self._look.font(_WEIGHT), room, _LINE_HEIGHT)
+
 
 class Segmented(QWidget):
-    """A row of choices in one outlined box; Tab enters at the chosen one, arrow keys move and choose.
+    """A few choices in one outlined box; Tab enters at the chosen one, arrow keys move and choose.
 
     Signals:
         choice_chosen(slug: str): the person chose; setting it with `choose` says nothing.
@@ -77,9 +112,10 @@ class Segmented(QWidget):
         super().__init__()
         self._look = look
         self._ring = False
+        self._stacked = False
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(RESERVE_PX, RESERVE_PX, RESERVE_PX, RESERVE_PX)
         self._row.setSpacing(0)
         self._segments: list[Segment] = []
@@ -102,9 +138,24 @@ class Segmented(QWidget):
             self._row.addWidget(segment, 1)
             segment.clicked.connect(self._on_segment_clicked)
             segment.ring_changed.connect(self._on_ring_changed)
+            if self._stacked:
+                segment.set_stacked(True)
         self._equal_widths()
         if self._segments:
             self.choose(self._segments[0].slug)
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Put the choices below each other, each a row of the full width, or side by side."""
+        self._stacked = stacked
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+        across = QSizePolicy.Policy.Preferred if stacked else QSizePolicy.Policy.Minimum
+        down = QSizePolicy.Policy.Minimum if stacked else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, down)
+        for segment in self._segments:
+            segment.set_stacked(stacked)
+        self._equal_widths()
+        self.updateGeometry()
 
     def choose(self, slug: str) -> None:
         """Show a choice, without a signal; an unknown slug changes nothing."""
@@ -133,9 +184,10 @@ class Segmented(QWidget):
             segment.setFocusPolicy(stop)
 
     def _equal_widths(self) -> None:
+        """Side by side all choices are as wide as the widest."""
         widest = max((segment.sizeHint().width() for segment in self._segments), default=0)
         for segment in self._segments:
-            segment.setMinimumWidth(widest)
+            segment.setMinimumWidth(0 if self._stacked else widest)
 
     def _on_segment_clicked(self) -> None:
         self._settle_tab_stop()

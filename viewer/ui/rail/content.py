@@ -11,6 +11,9 @@ from viewer.library.diagram import Diagram, State
 from viewer.library.library import Library
 from viewer.library.model import Article, Page, Section
 
+MOST_RELATED = 6
+"""So many related places are shown beside a page; where there are more, all stand at the end of the text."""
+
 
 class RailPicture(Struct, frozen=True):
     """A picture of the page: one state of a diagram, with a short name."""
@@ -44,7 +47,7 @@ def content_of(library: Library, article: Article, page: Page) -> RailContent:
     return RailContent(
         sections=page.sections,
         pictures=tuple(pictures.values()),
-        related=tuple(link for link in links if link.title),
+        related=tuple(link for link in links if link.title)[:MOST_RELATED],
     )
 
 

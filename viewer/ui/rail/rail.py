@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.library.address import Address
 from viewer.library.model import Section
 from viewer.ui.controls.painted import ROW_SIDE_PX, PaintedButton
-from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.diagram.painter import Painter
 from viewer.ui.rail.content import RailContent, RailLink, RailPicture
+from viewer.ui.rail.fade import HEIGHT_PX, Fade
 from viewer.ui.rail.group import Group
 from viewer.ui.rail.pictures import Pictures
 from viewer.ui.rail.rows import RelatedRow, SectionRow
@@ -30,6 +30,8 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key
 
 class Rail(QScrollArea):
     """On this page, Pictures, Related; it scrolls by itself where it is taller than its place.
+
+    Wheel and keys scroll it, and its lower edge fades; a bar of its own would stand beside the article's.
 
     Signals:
         section_chosen(id: str): the reader wants to go to this section of the page.
@@ -56,6 +58,7 @@ class Rail(QScrollArea):
         self._column = QVBoxLayout()
         self.setAccessibleName(self.tr("Beside the article"))
         self._set_up_view()
+        self._fade = Fade(look, self)
         self._picture_group.fill([self._pictures])
         self._picture_group.hide()
         look.look_changed.connect(self._on_look_changed)
@@ -93,7 +96,7 @@ class Rail(QScrollArea):
         for row in self._sections:
             row.set_current(row.section.id == section_id)
             if row.current and not self._has_focus():
-                self.ensureWidgetVisible(row, 0, row.height())
+                self._bring(row)
 
     def set_pictures(self, pictures: Iterable[RailPicture]) -> None:
         """Show the first of these pictures, and a way to see the others."""
@@ -123,6 +126,11 @@ class Rail(QScrollArea):
         """As wide as the design's rail; any height will do."""
         return QSize(self._look.px(WIDTH_PX), self._look.px(WIDTH_PX))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the fade at the lower edge."""
+        super().resizeEvent(event)
+        self._fade.settle()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys, Home and End go from row to row."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
@@ -131,7 +139,7 @@ class Rail(QScrollArea):
 
     def _set_up_view(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        give_scroll_bar(self, self._look)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -161,7 +169,14 @@ class Rail(QScrollArea):
 
     def _go_to(self, row: PaintedButton, reason: Qt.FocusReason) -> None:
         row.setFocus(reason)
-        self.ensureWidgetVisible(row)
+        self._bring(row)
+
+    def _bring(self, row: PaintedButton) -> None:
+        """Scroll so that a row stands clear of the edges, of which the lower one fades."""
+        bar, room = self.verticalScrollBar(), self._look.px(HEIGHT_PX)
+        top = row.mapTo(self.viewport(), QPoint()).y() + bar.value()
+        bottom = top + row.height() + room - self.viewport().height()
+        bar.setValue(max(min(bar.value(), top - room), bottom))
 
     def _has_focus(self) -> bool:
         return any(stop.hasFocus() for stop in self.stops)
