@@ -42,7 +42,7 @@ check: ready-run  ## the articles and pictures: links, sources, reading grade
 
 tests: ready-dev  ## the tests alone; TESTS=tests/reading chooses some
 	@echo "== tests (pytest)"
-	@$(PY) -m pytest --quiet $(TESTS) $(ARGS)
+	@$(PY) -m pytest --quiet --numprocesses auto $(TESTS) $(ARGS)
 
 coverage: ready-dev  ## the tests, and which lines they never reach
 	@$(PY) -m pytest --quiet --cov --cov-report=term $(TESTS) $(ARGS)
