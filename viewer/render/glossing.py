@@ -11,6 +11,9 @@ from viewer.render.phrases import Phrases
 _UNTOUCHED = ("emergency",)
 """Boxes whose words stay as they are: nothing may hold up a reader who has to call for help."""
 
+_RECENT = 32
+"""Pages kept at hand, as many as there are trees: going back to a page should not search it again."""
+
 
 class Glosser:
     """Marks terms in block trees. Making one takes about a millisecond for a hundred terms."""
@@ -18,6 +21,7 @@ class Glosser:
     def __init__(self, terms: Mapping[str, Term]) -> None:
         """Know these terms, by slug."""
         self._terms = terms
+        self._recent: dict[int, tuple[Tree, Tree]] = {}
         self._slugs = {form: term.slug for term in reversed(list(terms.values())) for form in term.forms}
         self._phrases = Phrases(self._slugs)
 
@@ -26,6 +30,14 @@ class Glosser:
 
         A term that the writer has linked to an article of its own is left alone on that page.
         """
+        kept = self._recent.pop(id(tree), None)
+        made = kept if kept is not None and kept[0] is tree else (tree, self._made(tree))
+        self._recent[id(tree)] = made  # now the latest
+        if len(self._recent) > _RECENT:
+            del self._recent[next(iter(self._recent))]
+        return made[1]
+
+    def _made(self, tree: Tree) -> Tree:
         seen = {slug for link in _links(tree) for slug in self._told_by(link)}
         return tuple(self._block(block, seen) for block in tree)
 

@@ -68,7 +68,7 @@ class TopicDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the title needs in the weight it is painted in."""
         level = int(index.data(TopicRole.LEVEL))
-        heavy = level == 1 or index in self.selection.selectedIndexes()
+        heavy = level == 1 or self.selection.isSelected(index)
         key = (level, str(index.data()), str(index.data(TopicRole.OTHER_NAME) or ""), heavy)
         if key not in self._heights:
             shape = RowShape(self._look, self._width, level)

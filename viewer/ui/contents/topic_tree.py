@@ -71,8 +71,13 @@ class TopicTree(RowView):
 
     def select(self, address: Address | None) -> None:
         """Show which article is open: open its topic, select it, bring it into view. Emits nothing."""
-        self._selected = address.whole if address is not None else None
+        whole = address.whole if address is not None else None
+        shown = whole is not None and whole == self._selected
+        self._selected = whole
         rows = self._selected_rows()
+        marked = self.selectionModel().isSelected
+        if shown and any(self.isExpanded(row.parent()) and marked(row) for row in rows):
+            return  # another page of the same article
         if rows and not any(self.isExpanded(row.parent()) for row in rows):
             self.expand(rows[-1].parent())
         self._show_selected()

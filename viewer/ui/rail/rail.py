@@ -101,6 +101,8 @@ class Rail(QScrollArea):
     def set_pictures(self, pictures: Iterable[RailPicture]) -> None:
         """Show the first of these pictures, and a way to see the others."""
         shown = tuple(pictures)
+        if shown == self._content.pictures:
+            return
         self._content = RailContent(self._content.sections, shown, self._content.related)
         self._pictures.set_pictures(shown)
         self._picture_group.setVisible(bool(shown))
@@ -108,6 +110,8 @@ class Rail(QScrollArea):
     def set_related(self, related: Iterable[tuple[Address, str, str]]) -> None:
         """Show these places, each an address, its title and its kind."""
         links = tuple(RailLink(address, title, kind) for address, title, kind in related)
+        if links == self._content.related:
+            return  # another page of the same article
         self._content = RailContent(self._content.sections, self._content.pictures, links)
         self._related = [RelatedRow(self._look, link) for link in links]
         for row in self._related:
