@@ -199,6 +199,7 @@ def test_a_tap_shows_the_meaning_and_leaves_the_reader_on_the_page(reading: Pers
     reading.click(reading.text.viewport(), reading.place_of(term(reading, WORD)))
     assert card(reading).isVisible()
     assert reading.page == article(MITRAL.slug, 2)
+    assert not reading.text.textCursor().hasSelection()  # around which Qt would draw a frame of its own
 
 
 def test_scrolling_and_another_text_size_take_the_card_away(reading: Person) -> None:

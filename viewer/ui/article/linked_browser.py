@@ -157,4 +157,7 @@ class LinkedBrowser(SealedBrowser):
         self.viewport().update()
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
+        bare = self.textCursor()
+        bare.clearSelection()
+        self.setTextCursor(bare)  # else Qt frames what was pressed, in its own way
         self.link_chosen.emit(url.toString())
