@@ -95,14 +95,21 @@ class Library(Struct, frozen=True, dict=True):
 
     def related(self, found: Article) -> tuple[Address, ...]:
         """Where an article points to, and the articles that point to it; each once, and none missing."""
-        back = (
-            other.address for other in self.order if found.address in (link.whole for link in other.related)
-        )
+        back = self._pointing.get(found.address, ())
         things: dict[Address, Address] = {}
         for address in (*found.related, *back):
             if address.whole != found.address and self.missing(address) is None:
                 things.setdefault(address.whole, address)
         return tuple(things.values())
+
+    @cached_property
+    def _pointing(self) -> dict[Address, list[Address]]:
+        """For each place the articles that point to it, in reading order."""
+        pointing: dict[Address, list[Address]] = {}
+        for other in self.order:
+            for whole in dict.fromkeys(link.whole for link in other.related):
+                pointing.setdefault(whole, []).append(other.address)
+        return pointing
 
     def mentions(self, part: str) -> tuple[Mention, ...]:
         """The sections whose text links to this part of any picture, in reading order."""
