@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
@@ -50,6 +59,11 @@ class RowView(QTreeView):
         self.clicked.connect(self._on_clicked)
         look.look_changed.connect(self._on_look_changed)
 
+    def _on_selection_changed(self, selected: QItemSelection, before: QItemSelection) -> None:
+        """Lay out anew only where a title takes more lines in bold, as what is selected is set."""
+        if any(self._delegate.grows(index) for index in (*selected.indexes(), *before.indexes())):
+            self.scheduleDelayedItemsLayout()
+
     @property
     def ring_shown(self) -> bool:
         """Whether the row that has the focus shows a ring."""
@@ -64,7 +78,7 @@ class RowView(QTreeView):
     def measure_by(self, selection: QItemSelectionModel) -> None:
         """Measure rows by what is selected, too: bold words may need another line."""
         self._delegate.selection = selection
-        selection.selectionChanged.connect(self.scheduleDelayedItemsLayout)
+        selection.selectionChanged.connect(self._on_selection_changed)
 
     def scroll_to_context(self, index: QModelIndex) -> None:
         """Bring a row into sight with the row it belongs to, or with two rows around it where it is far.

@@ -69,12 +69,20 @@ class TopicDelegate(QStyledItemDelegate):
         """As high as the title needs in the weight it is painted in."""
         level = int(index.data(TopicRole.LEVEL))
         heavy = level == 1 or self.selection.isSelected(index)
+        return QSize(self._width, self._height(index, level, heavy))
+
+    def grows(self, index: Index) -> bool:
+        """Whether the row is higher when it is selected."""
+        level = int(index.data(TopicRole.LEVEL))
+        return self._height(index, level, heavy=True) != self._height(index, level, heavy=level == 1)
+
+    def _height(self, index: Index, level: int, heavy: bool) -> int:
         key = (level, str(index.data()), str(index.data(TopicRole.OTHER_NAME) or ""), heavy)
         if key not in self._heights:
             shape = RowShape(self._look, self._width, level)
             below = shape.other_name(key[2]).height if key[2] else 0
             self._heights[key] = shape.height(shape.title(key[1], _HEAVY if heavy else _PLAIN), below)
-        return QSize(self._width, self._heights[key])
+        return self._heights[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, ring, bar, icon, words and mark."""

@@ -32,6 +32,7 @@ class Group(QWidget):
 
     def fill(self, rows: Sequence[QWidget]) -> None:
         """Show these rows; those that were there are done with."""
+        self.hide()  # showing rows one by one on a visible group would lay it out for each
         for row in self._rows:
             self._column.removeWidget(row)
             row.hide()
