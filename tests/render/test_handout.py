@@ -172,6 +172,11 @@ def test_links_and_fields_are_words_and_sources_are_numbers() -> None:
     assert setter.runs(()) == '{ "" }'
 
 
+def test_marks_of_sources_in_a_row_rise_as_on_screen() -> None:
+    setter = Setter({}, {"A-1": 2, "B-2": 10, "C-3": 1}.__getitem__)
+    assert setter.runs((Cite("B-2"), Cite("A-1"), Cite("C-3"))) == '{ super("1,2,10") }'
+
+
 def test_a_word_too_long_for_a_line_may_break_and_gains_no_letter() -> None:
     long = "https://example.org/" + "x" * 50
     made = Setter({}, len).runs(words(f"See {long} now"))

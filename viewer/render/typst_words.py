@@ -51,11 +51,11 @@ class Setter:
         return f"{{ {'; '.join(self._parts(runs)) or quoted('')} }}"
 
     def _parts(self, runs: Runs) -> Iterator[str]:
-        cited: list[str] = []
+        cited: list[int] = []
         for run in runs:
             if isinstance(run, Cite):
                 if number := self._number_of(run.source):
-                    cited.append(str(number))
+                    cited.append(number)
                 continue
             yield from _marks(cited)
             cited.clear()
@@ -106,6 +106,7 @@ def _tied(text: str) -> str:
     return " + ".join((*parts, *rest))
 
 
-def _marks(numbers: list[str]) -> Iterator[str]:
+def _marks(numbers: list[int]) -> Iterator[str]:
+    """Marks that stand together, in rising order as on screen."""
     if numbers:
-        yield f"super({quoted(','.join(numbers))})"
+        yield f"super({quoted(','.join(str(number) for number in sorted(numbers)))})"
