@@ -97,12 +97,12 @@ def said_by(block: Block, handout: Handout) -> Iterator[str]:
 def said(runs: Runs, handout: Handout) -> str:
     """Runs as they stand on paper, with the numbers of sources."""
     words = ""
-    cited: list[str] = []
+    cited: list[int] = []
     for run in (*runs, None):
         if isinstance(run, Cite):
-            cited += [str(number)] if (number := handout.number_of(run.source)) else []
+            cited += [number] if (number := handout.number_of(run.source)) else []
             continue
-        words += ",".join(cited)
+        words += ",".join(str(number) for number in sorted(cited))
         cited = []
         words += plain((run,), handout.fields) if run is not None else ""
     return words
