@@ -1,81 +1,87 @@
 """Knows everything that is drawn: `python -m tools.diagrams.build` writes it all into resources/diagrams."""
 
-import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
+import argparse
+from collections.abc import Collection
 from pathlib import Path
 
-from tools.diagrams import outlines, previews
-from tools.diagrams.above import parts as above_parts
-from tools.diagrams.above import picture as above_picture
-from tools.diagrams.heart import anchors as heart_anchors
-from tools.diagrams.heart import parts as heart_parts
-from tools.diagrams.heart import picture as heart_picture
-from tools.diagrams.mitral import parts as mitral_parts
-from tools.diagrams.mitral import picture as mitral_picture
-from tools.diagrams.mitral.anchors import VIEW as MITRAL_VIEW
-from tools.diagrams.mitral.anchors import Pose
-from tools.diagrams.outlines import State
+from tools.diagrams import (
+    above,
+    aortic,
+    artery,
+    base,
+    circuit,
+    echo,
+    first_minutes,
+    fluid,
+    hands,
+    kitchen,
+    outside,
+    pacer,
+    pain,
+    particles,
+    pressure,
+    previews,
+    replacement,
+    rhythm,
+)
+from tools.diagrams.heart import pictures as heart
+from tools.diagrams.mitral import pictures as mitral
+from tools.diagrams.picture import Picture
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "diagrams"
 
 
-@dataclass(frozen=True)
-class View:
-    """One state of a picture: how its SVG is written, and where its parts are."""
-
-    svg: Callable[[], str]
-    state: Callable[[], State]
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A picture with all its states by slug; its words stand in a TOML file of the same slug."""
-
-    slug: str
-    view: tuple[int, int]
-    states: Mapping[str, View]
-
-    def files(self) -> dict[str, str]:
-        """Every text file of the picture by name."""
-        written = {f"{self.slug}-{slug}.svg": view.svg() for slug, view in self.states.items()}
-        states = {slug: view.state() for slug, view in self.states.items()}
-        return {**written, f"{self.slug}.outlines.json": outlines.document(self.view, states)}
-
-
 def pictures() -> list[Picture]:
-    """All pictures of the studio."""
-    leaks = {"healthy": False, "leaking": True}
-    inside = {
-        slug: View(partial(heart_picture.svg, leaking), partial(heart_parts.state, leaking))
-        for slug, leaking in leaks.items()
-    }
-    close_up = {
-        pose.value: View(partial(mitral_picture.svg, pose), partial(mitral_parts.state, pose))
-        for pose in Pose
-    }
-    from_above = {
-        pose.value: View(partial(above_picture.svg, pose), partial(above_parts.state, pose)) for pose in Pose
-    }
-    return [
-        Picture("heart-inside", heart_anchors.VIEW, inside),
-        Picture("mitral-valve", MITRAL_VIEW, close_up),
-        Picture("mitral-valve-above", MITRAL_VIEW, from_above),
+    """All pictures of the studio, in the order of their slugs."""
+    found: list[Picture] = [
+        heart.heart_inside(),
+        heart.four_chambers(),
+        heart.leaking_heart(),
+        *mitral.pictures(),
     ]
+    found += [
+        outside.heart_outside(),
+        outside.coronary_arteries(),
+        artery.artery_plaque(),
+        artery.stent_bypass(),
+    ]
+    found += [above.mitral_valve_above(), base.four_valves(), *aortic.pictures()]
+    found.append(replacement.replacement_valves())
+    found += [pain.heart_attack_pain(), fluid.heart_failure_fluid(), pressure.blood_pressure_measuring()]
+    found += [echo.echo_probe(), pacer.pacemaker_icd()]
+    found += [circuit.blood_path(), *rhythm.pictures()]
+    found += [kitchen.salt_foods(), kitchen.food_label(), kitchen.omega_foods(), kitchen.heart_plate()]
+    found += [hands.pulse_points(), hands.pressure_cuff()]
+    found += [first_minutes.first_minutes(), particles.plate_to_plaque()]
+    return sorted(found, key=_slug)
 
 
-def write(folder: Path) -> None:
-    """Write all drawings, outlines and previews into a folder."""
+def _slug(picture: Picture) -> str:
+    return picture.slug
+
+
+def write(folder: Path, only: Collection[str] = ()) -> None:
+    """Write drawings, outlines and previews into a folder: of all pictures, or of those named in `only`."""
     (folder / "previews").mkdir(parents=True, exist_ok=True)
     application = previews.without_screen()
     for picture in pictures():
-        for name, text in picture.files().items():
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    for drawing in sorted(folder.glob("*.svg")):
-        previews.bake(drawing, folder / "previews" / f"{drawing.stem}.png")
+        if not only or picture.slug in only:
+            for name, text in picture.files().items():
+                (folder / name).write_text(text, encoding="utf-8", newline="\n")
+            for state in picture.states:
+                name = f"{picture.slug}-{state}"
+                previews.bake(folder / f"{name}.svg", folder / "previews" / f"{name}.webp")
     application.processEvents()
 
 
+def main() -> None:
+    """Read the command line and build."""
+    parser = argparse.ArgumentParser(description="Draw the pictures of Heartleaf.")
+    parser.add_argument("--into", type=Path, default=RESOURCES, help="the folder to write into")
+    parser.add_argument("only", nargs="*", help="slugs of the pictures to draw; all where none is given")
+    wanted = parser.parse_args()
+    write(wanted.into, wanted.only)
+
+
 if __name__ == "__main__":
-    write(Path(sys.argv[1]) if len(sys.argv) > 1 else RESOURCES)
+    main()

@@ -9,8 +9,8 @@ from shapely.geometry.base import BaseGeometry
 from tools.diagrams.markup import group, path, stroke
 from tools.diagrams.palette import MUSCLE, Tones
 from tools.diagrams.scene import Scene
-from tools.diagrams.shading import bevel, inner_shadow, masked
-from tools.diagrams.shapes import joined, largest, line_path_of, path_of
+from tools.diagrams.shading import bevel, inner_shadow
+from tools.diagrams.shapes import facets_of, joined, largest, line_path_of
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,12 @@ class Hollow:
 
 
 def draw(scene: Scene, hollow: Hollow, inside: Sequence[str] = ()) -> str:
-    """The space with its inner shadow, what lies inside it, the thickness of its cut edge and its rim."""
+    """The space with its inner shadow, what lies inside it, the thickness of its cut edge and its rim.
+
+    What lies inside must be cut to the space already.
+    """
     tones = hollow.tones
-    data = path_of(hollow.area, 0.4)
+    data = facets_of(hollow.area)  # its edge lies under the rim
     stops = ((0.0, tones.middle), (0.48, tones.base), (1.0, tones.deep))
     paint = scene.radial(hollow.centre, hollow.radius, *stops)
     body = path(data, id=f"{hollow.name}-cavity", fill=paint)
@@ -47,11 +50,10 @@ def _depth(scene: Scene, hollow: Hollow, inside: Sequence[str]) -> str:
     )
     items = [
         *inside,
-        inner_shadow(scene, area, 8, (1, 2), tones.deep, 0.8),
-        inner_shadow(scene, area, 14, hollow.shadow, tones.dark, 0.95),
+        inner_shadow(area, 14, hollow.shadow, tones.dark, 0.9, hollow.area),
         bevel(scene, hollow.area, tones, hollow.bevel, closed),
     ]
-    return masked(scene, hollow.area, items)
+    return group(items)
 
 
 def _rim(hollow: Hollow) -> list[str]:

@@ -129,10 +129,20 @@ def path_data(curve: Sequence[Segment], closed: bool = False) -> str:
     return _tight(parts) + ("z" if closed else "")
 
 
-def _tight(parts: Sequence[str]) -> str:
+def straight_path(points: Points) -> str:
+    """Path data of a closed run of straight lines, relative and with one decimal."""
+    (x, y), *rest = (_tenths(point) for point in points)
+    parts = [f"M{number(x / 10)} {number(y / 10)}l"]
+    for px, py in rest:
+        parts.append(_joined([px - x, py - y]))
+        x, y = px, py
+    return _tight(parts, "l") + "z"
+
+
+def _tight(parts: Sequence[str], command: str = "c") -> str:
     text = parts[0]
     for part in parts[1:]:
-        text += part if text[-1] == "c" or part[0] == "-" else " " + part
+        text += part if text[-1] == command or part[0] == "-" else " " + part
     return text
 
 

@@ -31,11 +31,11 @@ def leaflet(scene: Scene, name: str, line: Anchors, widths: Sequence[float], edg
 def curtain(scene: Scene, name: str, edge: Anchors, folds: Sequence[Fold]) -> str:
     """The back half of a valve, seen behind the cut leaflets."""
     left, top, _, bottom = shape(edge).bounds
-    stops = ((0.0, "#d2b48f"), (0.4, "#ead6b9"), (1.0, "#f9f0e1"))
+    stops = ((0.0, VALVE.deep), (0.4, VALVE.base), (1.0, VALVE.light))
     paint = scene.linear((left, top), (left, bottom), *stops)
     lines = "".join(lens(start, end, bend, 1.3) for start, end, bend in folds)
     body = path(closed_path(edge), fill=paint, stroke=VALVE.line, stroke_width=1.4, stroke_linejoin="round")
-    return group([body, path(lines, fill=VALVE.line, opacity=0.45)], id=name)
+    return group([body, path(lines, class_="shade", fill=VALVE.line, opacity=0.45)], id=name)
 
 
 def cords(name: str, lines: Sequence[Cord], width: float = 2.0) -> str:

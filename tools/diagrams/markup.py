@@ -3,18 +3,24 @@
 from collections.abc import Iterable, Sequence
 
 from tools.diagrams.curves import number
+from tools.diagrams.palette import family_of
 
 Value = str | float | None
 Attributes = dict[str, Value]
 
 
 def attributes(values: Attributes) -> str:
-    """Attributes as text: underscores become hyphens, None is left out, floats are shortened."""
+    """Attributes as text: underscores inside a name become hyphens, None is left out, floats are shortened.
+
+    Raises UnknownToneError for a colour that is no declared tone.
+    """
     written = []
     for name, value in values.items():
         if value is not None:
             shown = value if isinstance(value, str) else f"{value:.3f}".rstrip("0").rstrip(".")
-            written.append(f'{name.replace("_", "-")}="{shown}"')
+            if shown.startswith("#"):
+                family_of(shown)
+            written.append(f'{name.rstrip("_").replace("_", "-")}="{shown}"')
     return " ".join(written)
 
 
@@ -31,6 +37,12 @@ def stroke(data: str, colour: str, width: float, **values: Value) -> str:
 def group(items: Iterable[str], **values: Value) -> str:
     """A group; empty items are left out."""
     return f"<g {attributes(values)}>" + "\n".join(item for item in items if item) + "</g>"
+
+
+def shading(items: Iterable[str], **values: Value) -> str:
+    """A group of mere light and shade, which contrast and photocopy variants leave out; empty if it is."""
+    inside = [item for item in items if item]
+    return group(inside, class_="shade", **values) if inside else ""
 
 
 def ellipse(centre: Sequence[float], radii: Sequence[float], **values: Value) -> str:

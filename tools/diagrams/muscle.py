@@ -32,4 +32,4 @@ def fibres(
                 aside = random.uniform(-1.4, 1.4)
                 data += open_path([(point.x + aside, point.y + aside) for point in points])
                 at = end + random.uniform(10, 34)
-    return stroke(data, colour, 1, stroke_linecap="round", opacity=opacity)
+    return stroke(data, colour, 1, class_="shade", stroke_linecap="round", opacity=opacity)

@@ -35,11 +35,15 @@ class Part:
 
 @dataclass(frozen=True)
 class Flow:
-    """One one-way path of blood; side is lung (low in oxygen), body (rich in oxygen) or leak."""
+    """One one-way path of blood; side is lung (low in oxygen), body (rich in oxygen) or leak.
+
+    `drawn` where the picture has an arrow of its own along the path.
+    """
 
     name: str
     side: Side
     path: Anchors
+    drawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,9 +54,28 @@ class State:
     flows: Sequence[Flow]
 
 
-def document(view: tuple[int, int], states: Mapping[str, State]) -> str:
+@dataclass(frozen=True)
+class Moment:
+    """One frame of a beat: its file, its share of the beat from 0 to 1, and the state whose parts hold."""
+
+    file: str
+    at: float
+    state: str
+
+
+def document(
+    view: tuple[int, int], states: Mapping[str, State], beats: Mapping[str, Sequence[Moment]] | None = None
+) -> str:
     """The outlines file of a picture as JSON text with a final newline."""
-    content = {"view": list(view), "states": {slug: _state(state, view) for slug, state in states.items()}}
+    content: Json = {
+        "view": list(view),
+        "states": {slug: _state(each, view) for slug, each in states.items()},
+    }
+    if beats:
+        content["beats"] = {
+            slug: [{"file": each.file, "at": each.at, "state": each.state} for each in moments]
+            for slug, moments in beats.items()
+        }
     return json.dumps(content, separators=(",", ":")) + "\n"
 
 
@@ -71,7 +94,8 @@ def _flow(flow: Flow) -> Json:
     line = sampled_line(flow.path)
     length = float(np.sum(np.hypot(*np.diff(line, axis=0).T)))
     points, _ = resampled(line, length / (FLOW_POINTS - 1))
-    return {"id": flow.name, "side": flow.side, "points": [_rounded(point) for point in points]}
+    found: Json = {"id": flow.name, "side": flow.side, "points": [_rounded(point) for point in points]}
+    return found | {"drawn": True} if flow.drawn else found
 
 
 def _ring(island: Polygon) -> list[list[float]]:

@@ -1,6 +1,14 @@
-"""Knows the colours of the pictures: each tissue from its highlight to its outline."""
+"""Knows the colours of the pictures: the tones declared in resources/diagrams/tones.toml, by tissue."""
 
-from dataclasses import dataclass
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+TONES_FILE = Path(__file__).resolve().parents[2] / "resources" / "diagrams" / "tones.toml"
+
+
+class UnknownToneError(ValueError):
+    """A colour was used that is no declared tone, so no variant would know what to make of it."""
 
 
 @dataclass(frozen=True)
@@ -15,20 +23,76 @@ class Tones:
     line: str
 
 
-BLUE = Tones("#d6e8f8", "#98bfe6", "#7aa8da", "#4f80bc", "#315a92", "#2b4a78")
-RED = Tones("#f9c4b8", "#e57a70", "#d9584f", "#b23a39", "#7f2529", "#7d2a2c")
-MUSCLE = Tones("#edc3b2", "#d79a87", "#c98371", "#a9604f", "#7d4038", "#6e352f")
-FAT = Tones("#fdf0c6", "#f3dc9e", "#eccf86", "#d9b468", "#b98f45", "#a8843f")
-VALVE = Tones("#fffaf0", "#f5e8d2", "#ecdabc", "#e2c9a6", "#b08d68", "#8f6d50")
+_TABLE = tomllib.loads(TONES_FILE.read_text(encoding="utf-8"))
 
-MEMBRANE = "#f0ddc2"
-"""Fibrous tissue: the thin top of the septum and the rings of the valves."""
 
-SAC = "#efe4d6"
-SAC_LINE = "#b7a594"
-JET = "#ffe9c4"
-LEAK = "#6d1220"
-"""The leak's arrow: darker than any blood, so that it reads in grey too."""
+def _family(name: str) -> Tones:
+    table = _TABLE["family"][name]
+    return Tones(*(table[step.name]["light"] for step in fields(Tones)))
+
+
+def _single(name: str) -> str:
+    return str(_TABLE["single"][name]["light"])
+
+
+def _families() -> dict[str, str]:
+    named = {
+        table[step.name]["light"]: name for name, table in _TABLE["family"].items() for step in fields(Tones)
+    }
+    return named | {table["light"]: name for name, table in _TABLE["single"].items()}
+
+
+_FAMILY_OF = _families()
+
+
+def family_of(colour: str) -> str:
+    """The family of a tone. Raises UnknownToneError for any other colour."""
+    if colour not in _FAMILY_OF:
+        raise UnknownToneError(f"{colour} is no tone; declare it in {TONES_FILE.name} or use one that is")
+    return _FAMILY_OF[colour]
+
+
+BLUE = _family("blue")
+RED = _family("red")
+MUSCLE = _family("muscle")
+FAT = _family("fat")
+VALVE = _family("valve")
+SKIN = _family("skin")
+BONE = _family("bone")
+LUNG = _family("lung")
+METAL = _family("metal")
+CLOTH = _family("cloth")
+PLAQUE = _family("plaque")
+CLOT = _family("clot")
+NERVE = _family("nerve")
+WATER = _family("water")
+CHINA = _family("china")
+BREAD = _family("bread")
+GREEN = _family("green")
+TOMATO = _family("tomato")
+LEMON = _family("lemon")
+SALMON = _family("salmon")
+BERRY = _family("berry")
+GHOST = _family("ghost")
+FAINT_RED = _family("faint-red")
+FAINT_BLUE = _family("faint-blue")
+
+WHITE = _single("white")
+SHADE = _single("shade")
+MEMBRANE = _single("membrane")
+SAC = _single("sac")
+SAC_LINE = _single("sac-line")
+JET = _single("jet")
+LEAK, LEAK_RIM = _single("leak"), _single("leak-rim")
+HALO = _single("halo")
+INK = _single("ink")
+PRINT = _single("print")
+FEATURE = _single("feature")
+LEAF = _single("leaf")
+ALARM = _single("alarm")
+AREA_FRONT, AREA_FRONT_SIGN = _single("area-front"), _single("area-front-sign")
+AREA_RIGHT, AREA_RIGHT_SIGN = _single("area-right"), _single("area-right-sign")
+AREA_SIDE, AREA_SIDE_SIGN = _single("area-side"), _single("area-side-sign")
 
 OUTLINE = 2.4
 """Width of a vessel's outline."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from shapely.geometry.base import BaseGeometry
 
-from tools.diagrams.curves import Anchors, closed_path, plain
+from tools.diagrams.curves import Anchors, plain
 from tools.diagrams.markup import group, path, stroke
 from tools.diagrams.palette import MUSCLE
 from tools.diagrams.ribbons import Spine, spine
 from tools.diagrams.scene import Scene
-from tools.diagrams.shading import lens, masked, soft
+from tools.diagrams.shading import lens, soft
 from tools.diagrams.shapes import all_of, largest, line_path_of, path_of, tube
 
 
@@ -45,21 +45,21 @@ def draw(scene: Scene, muscle: Papillary, cavity: BaseGeometry) -> str:
     edge = line_path_of(area.exterior.intersection(cavity))
     items = [
         path(path_of(inside, 0.4), fill=paint),
-        masked(scene, inside, _relief(scene, muscle, inside)),
+        *_relief(muscle, inside),
         stroke(edge, MUSCLE.line, 1.7 * muscle.scale**0.6, stroke_linecap="round"),
     ]
     return group(items, id=muscle.name)
 
 
-def _relief(scene: Scene, muscle: Papillary, inside: BaseGeometry) -> list[str]:
+def _relief(muscle: Papillary, inside: BaseGeometry) -> list[str]:
     """Light on each head's left, shade on its right, and the grain of its fibres."""
     lines, scale = muscle.spines(), muscle.scale
-    lights = [closed_path(line.beside(-line.half * 0.34, line.half * 0.2).outline()) for line in lines]
-    shades = [closed_path(line.beside(line.half * 0.72, line.half * 0.34).outline()) for line in lines]
+    lights = [line.beside(-line.half * 0.34, line.half * 0.2).outline() for line in lines]
+    shades = [line.beside(line.half * 0.72, line.half * 0.34).outline() for line in lines]
     return [
-        soft(scene, shades, inside.bounds, 3 * scale, MUSCLE.deep, 0.8),
-        soft(scene, lights, inside.bounds, 2.5 * scale, MUSCLE.light, 0.9),
-        path("".join(_grain(line, scale) for line in lines), fill=MUSCLE.deep, opacity=0.4),
+        soft(shades, 3 * scale, MUSCLE.deep, 0.8, inside),
+        soft(lights, 2.5 * scale, MUSCLE.light, 0.9, inside),
+        path("".join(_grain(line, scale) for line in lines), class_="shade", fill=MUSCLE.deep, opacity=0.4),
     ]
 
 

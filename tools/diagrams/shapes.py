@@ -6,15 +6,29 @@ import numpy as np
 from shapely import unary_union
 from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
+from shapely.geometry.polygon import orient
 from shapely.ops import linemerge
 
-from tools.diagrams.curves import CORNER, Anchor, Anchors, Points, closed_path, open_path, sampled, segments
+from tools.diagrams.curves import (
+    CORNER,
+    Anchor,
+    Anchors,
+    Points,
+    closed_path,
+    open_path,
+    sampled,
+    segments,
+    straight_path,
+)
 from tools.diagrams.ribbons import ribbon
 
 SHARP = 38.0
 """Turns of more degrees than this stay corners."""
 
 CRUMB = 3.0
+
+LONGEST = 26.0
+"""Units between two points of a curve, at most."""
 
 
 def shape(anchors: Anchors) -> BaseGeometry:
@@ -64,9 +78,23 @@ def path_of(area: BaseGeometry, tolerance: float = 0.5) -> str:
     written = []
     for island in islands(area):
         if island.area >= CRUMB:
-            rings = [island.exterior, *island.interiors]
+            turned = orient(island)  # holes run the other way, so no fill rule is needed
+            rings = [turned.exterior, *turned.interiors]
             written += [
-                closed_path(_marked(_points(ring.simplify(tolerance))[:-1], loop=True)) for ring in rings
+                closed_path(_marked(_points(_thinned(ring, tolerance))[:-1], loop=True)) for ring in rings
+            ]
+    return "".join(written)
+
+
+def facets_of(area: BaseGeometry, tolerance: float = 0.5) -> str:
+    """Path data of an area in short straight lines, for what is too faint to show them."""
+    written = []
+    for island in islands(area):
+        if island.area >= CRUMB:
+            turned = orient(island)
+            written += [
+                straight_path(_points(ring.simplify(tolerance))[:-1])
+                for ring in (turned.exterior, *turned.interiors)
             ]
     return "".join(written)
 
@@ -76,7 +104,12 @@ def line_path_of(line: BaseGeometry, tolerance: float = 0.5, shortest: float = 3
     found = [piece for piece in _lines(line) if not piece.is_empty]
     merged = linemerge(found) if len(found) > 1 else line
     long = [piece for piece in _lines(merged) if piece.length >= shortest]
-    return "".join(open_path(_marked(_points(piece.simplify(tolerance)), loop=False)) for piece in long)
+    return "".join(open_path(_marked(_points(_thinned(piece, tolerance)), loop=False)) for piece in long)
+
+
+def _thinned(line: BaseGeometry, tolerance: float) -> BaseGeometry:
+    """Fewer points, yet none so far apart that the curve between them would bulge."""
+    return line.simplify(tolerance).segmentize(LONGEST)
 
 
 def _lines(line: BaseGeometry) -> Iterator[LineString]:

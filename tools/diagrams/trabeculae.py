@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
+from shapely.geometry.base import BaseGeometry
 
-from tools.diagrams.curves import Anchors, Points, closed_path, plain, sampled_line
+from tools.diagrams.curves import Anchors, Points, plain, sampled_line
 from tools.diagrams.markup import group, path
 from tools.diagrams.palette import Tones
-from tools.diagrams.ribbons import resampled, ribbon, spine
-from tools.diagrams.shading import crest
+from tools.diagrams.ribbons import resampled, spine
+from tools.diagrams.shading import highlight
+from tools.diagrams.shapes import all_of, facets_of, shape, tube
 
 Ridge: TypeAlias = tuple[Anchors, Sequence[float]]
 """A ridge's centre line and its widths."""
@@ -46,18 +48,22 @@ class Layout:
         return float(x), float(y)
 
 
-def draw(fan: Fan) -> str:
-    """The net of ridges: shadow, body and crest of each."""
+def draw(fan: Fan, within: BaseGeometry) -> str:
+    """The net of ridges: shadow, body and crest of each; cut to the ventricle."""
     random = np.random.default_rng(fan.seed)
     layout = _layout(fan, random)
     ridges = [*_long_ridges(fan, layout), *_struts(fan, layout, random)]
-    bodies = [closed_path(ribbon(line, widths, 14, (0, 0.9))) for line, widths in ridges]
-    shadows = [closed_path(ribbon(_shifted(line), widths, 14, (0, 0.9))) for line, widths in ridges]
-    lights = [crest(spine(line, widths, 9), 0.44, 0.26) for line, widths in ridges]
+    bodies = [tube(line, widths, (0, 0.9), 14) for line, widths in ridges]
+    shadows = [tube(_shifted(line), widths, (0, 0.9), 14) for line, widths in ridges]
+    lights = [shape(highlight(spine(line, widths, 12), 0.44, 0.26)) for line, widths in ridges]
     items = [
-        path("".join(shadows), fill=fan.tones.dark, opacity=0.42),
-        path("".join(bodies), fill=fan.body),
-        path("".join(lights), fill=fan.tones.light, opacity=0.55),
+        path(
+            facets_of(all_of(shadows).intersection(within)), class_="shade", fill=fan.tones.dark, opacity=0.42
+        ),
+        path(facets_of(all_of(bodies).intersection(within)), fill=fan.body),
+        path(
+            facets_of(all_of(lights).intersection(within)), class_="shade", fill=fan.tones.light, opacity=0.55
+        ),
     ]
     return group(items, id=fan.name)
 

@@ -10,9 +10,8 @@ from tools.diagrams.curves import Anchors, closed_path, plain
 from tools.diagrams.markup import ellipse, group, moved, path, stroke
 from tools.diagrams.palette import OUTLINE, Tones
 from tools.diagrams.ribbons import ribbon, spine
-from tools.diagrams.scene import Scene
-from tools.diagrams.shading import crest, highlight, inner_shadow, masked, soft
-from tools.diagrams.shapes import all_of, largest, line_path_of, path_of, tube
+from tools.diagrams.shading import crest, highlight, inner_shadow, soft
+from tools.diagrams.shapes import all_of, facets_of, largest, line_path_of, tube
 
 
 @dataclass(frozen=True)
@@ -42,21 +41,27 @@ class Tree:
         return largest(all_of(tubes).buffer(self.fillet).buffer(-2 * self.fillet).buffer(self.fillet))
 
 
-def draw(scene: Scene, tree: Tree, unlined: BaseGeometry | None = None) -> str:
-    """The tree as shaded tubes; no outline where `unlined` covers it."""
-    area, tones = tree.area(), tree.tones
+def draw(
+    tree: Tree, unlined: BaseGeometry | None = None, within: BaseGeometry | None = None, name: str = ""
+) -> str:
+    """The tree as shaded tubes; no outline where `unlined` covers it; only what lies `within`, where given.
+
+    A stretch of a tree that lies over what was painted after the tree is drawn again, under another name.
+    """
+    whole, tones = tree.area(), tree.tones
+    area = whole if within is None else whole.intersection(within)
     width = max(max(branch.widths) for branch in tree.branches)
     lights = [highlight(spine(branch.line, branch.widths), start=branch.lit_from) for branch in tree.branches]
     shades = [
-        inner_shadow(scene, area, width * 0.15, (-3, -4), tones.deep, 0.95),
-        inner_shadow(scene, area, width * 0.07, (-2, -3), tones.dark, 0.5),
-        inner_shadow(scene, area, 1.6, (-2, -2.4), tones.middle, 0.5),
-        soft(scene, lights, area.bounds, max(2, width * 0.08), tones.light, 0.85),
+        inner_shadow(whole, width * 0.15, (-3, -4), tones.deep, 0.95, area),
+        inner_shadow(whole, width * 0.07, (-2, -3), tones.dark, 0.5, area),
+        soft(lights, max(2, width * 0.08), tones.light, 0.85, area),
     ]
-    edge = area.exterior if unlined is None else area.exterior.difference(unlined)
+    edge = whole.exterior if within is None else whole.exterior.intersection(within)
+    edge = edge if unlined is None else edge.difference(unlined)
     outline = stroke(line_path_of(edge, 0.35), tones.line, OUTLINE)
-    body = path(path_of(area, 0.35), fill=tones.base)
-    return group([body, masked(scene, area, shades), outline], id=tree.name)
+    body = path(facets_of(area), fill=tones.base)  # its edge lies under the outline
+    return group([body, *shades, outline], id=name or tree.name)
 
 
 def ends(tree: Tree) -> list[str]:
@@ -82,7 +87,9 @@ def surface_vessel(name: str, line: Anchors, widths: Sequence[float], tones: Ton
     body = path(
         closed_path(ribbon(line, widths, 8, (0, 0.9))), fill=tones.base, stroke=tones.line, stroke_width=1.3
     )
-    return group([body, path(crest(spine(line, widths)), fill=tones.light, opacity=0.9)], id=name)
+    return group(
+        [body, path(crest(spine(line, widths)), class_="shade", fill=tones.light, opacity=0.9)], id=name
+    )
 
 
 def cut_across(name: str, centre: tuple[float, float], radius: float, tones: Tones) -> str:

@@ -2,40 +2,38 @@
 
 from shapely.geometry.base import BaseGeometry
 
-from tools.diagrams.above.anchors import MIDDLE, placed
+from tools.diagrams.above.anchors import HERE, Pose
 from tools.diagrams.above.form import Form
-from tools.diagrams.mitral.anchors import Pose
 from tools.diagrams.outlines import Part, State
-from tools.diagrams.shapes import joined, shape
+from tools.diagrams.shapes import bar, shape
 
 
 def state(pose: Pose) -> State:
     """Parts of one pose; no flows."""
     form = Form(pose)
-    x, y = MIDDLE
+    ring, at = form.flaps.ring, HERE.at
     found = {
-        "left-atrium": Part(form.atrium.difference(form.ring.buffer(26)), (x - 358, y - 20)),
-        "mitral-valve": Part(form.ring, (x + 262, y + 8)),
-        "mitral-annulus": Part(_split(form.annulus), (x + 316, y - 98)),
-        "anterior-leaflet": Part(form.front, (x - 130, y - 150)),
-        "posterior-leaflet": Part(form.back, (x + 130, y + 215)),
-        "aortic-valve": Part(form.aorta.buffer(16)),
+        "left-atrium": Part(form.atrium.difference(form.rim), at(-158, 18)),
+        "mitral-valve": Part(ring, at(124, -4)),
+        "mitral-annulus": Part(_split(form.rim.buffer(3).difference(ring.buffer(-2))), at(138, -68)),
+        "anterior-leaflet": Part(form.flaps.front.area, at(-56, -66)),
+        "posterior-leaflet": Part(form.flaps.back.area, at(60, 96)),
+        "aortic-valve": Part(form.aorta.outside),
     }
     return State({**found, **_open(form)}, [])
 
 
 def _open(form: Form) -> dict[str, Part]:
     if form.pose is Pose.OPEN:
-        return {"left-ventricle": Part(form.opening)}
+        return {"left-ventricle": Part(form.flaps.opening)}
     if form.pose is Pose.CLOSED:
         return {}
     return {
-        "leak": Part(form.opening),
-        "broken-cord": Part(shape(form.cord_outline()).buffer(5)),
+        "leak": Part(form.flaps.opening),
+        "broken-cord": Part(shape(form.torn_cord()).buffer(5)),
     }
 
 
 def _split(ring: BaseGeometry) -> BaseGeometry:
     """A closed ring cut open at the bottom, since an outline has no holes."""
-    slit = shape([(x, y) for x, y, *_ in placed([(-0.3, 90), (0.3, 90), (0.3, 180), (-0.3, 180)])])
-    return ring.difference(joined(slit))
+    return ring.difference(bar(HERE.at(0, 90), HERE.at(0, 180), 0.6))

@@ -1,115 +1,134 @@
 """Knows how the great vessels behind the opened heart are drawn, and which of them crosses in front."""
 
-from shapely.geometry import LineString, Polygon, box
+from collections.abc import Sequence
+
+from shapely.geometry import Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from tools.diagrams import vessels
-from tools.diagrams.heart import anchors
+from tools.diagrams.heart import vessel_lines
+from tools.diagrams.heart.anchors import Line, Widths
 from tools.diagrams.heart.form import Form
-from tools.diagrams.markup import group
-from tools.diagrams.palette import BLUE, RED
+from tools.diagrams.heart.vessel_lines import Limb
+from tools.diagrams.markup import stroke
+from tools.diagrams.palette import BLUE, OUTLINE, RED
 from tools.diagrams.scene import Scene
 from tools.diagrams.shading import cast_shadow
-from tools.diagrams.shapes import path_of, tube
+from tools.diagrams.shapes import bar, joined, line_path_of, tube
 from tools.diagrams.vessels import Branch, Tree
 
-CROSSING = box(380, 250, 500, 360)
+CROSSING = box(380, 250, 540, 380)
 """Where the ascending aorta passes in front of the right pulmonary artery."""
 
-CROSSING_SHADOW = box(380, 250, 540, 400)
-TRUNK_FRONT = box(300, 322, 700, 600)
+
+def branches(form: Form, limbs: Sequence[Limb]) -> list[Branch]:
+    """Limbs as branches of a tree, where they lie at this moment."""
+    return [Branch(form.placed(line), widths, lit, name) for name, line, widths, lit in limbs]
 
 
-def aorta() -> Tree:
+def aorta(form: Form) -> Tree:
     """Ascending aorta, arch with its branches, and the upper part of the descending aorta."""
-    branches = [Branch(line, widths, lit, name) for name, line, widths, lit in anchors.ARCH_BRANCHES]
-    return Tree("aorta", [Branch(anchors.AORTA, anchors.AORTA_WIDTHS), *branches], RED, 4)
+    main = Branch(form.placed(vessel_lines.AORTA), vessel_lines.AORTA_WIDTHS)
+    return Tree("aorta", [main, *branches(form, vessel_lines.ARCH_BRANCHES)], RED, 7)
 
 
-def pulmonary_arteries() -> Tree:
+def pulmonary_arteries(form: Form) -> Tree:
     """Pulmonary trunk and its branches to both lungs."""
-    branches = [Branch(line, widths, lit, name) for name, line, widths, lit in anchors.LUNG_BRANCHES]
-    trunk = Branch(anchors.TRUNK, anchors.TRUNK_WIDTHS, 0, "pulmonary-artery-left")
-    return Tree("pulmonary-arteries", [trunk, *branches], BLUE)
+    trunk = Branch(form.placed(vessel_lines.TRUNK), vessel_lines.TRUNK_WIDTHS)
+    return Tree("pulmonary-arteries", [trunk, *branches(form, vessel_lines.LUNG_BRANCHES)], BLUE, 6)
 
 
-def single(name: str, line: anchors.Line, widths: anchors.Widths, red: bool) -> Tree:
+def single(name: str, line: Line, widths: Widths, red: bool) -> Tree:
     """A vessel without branches."""
     return Tree(name, [Branch(line, widths, 0, name)], RED if red else BLUE)
 
 
 def upper_vein() -> Tree:
     """The superior vena cava with the two veins that form it."""
-    main = Branch(anchors.UPPER_VEIN, anchors.UPPER_VEIN_WIDTHS, 0, "brachiocephalic-vein-right")
-    left = Branch(anchors.UPPER_VEIN_LEFT, [60, 54, 48], 0.4, "brachiocephalic-vein-left")
+    main = Branch(vessel_lines.UPPER_VEIN, vessel_lines.UPPER_VEIN_WIDTHS, 0, "brachiocephalic-vein-right")
+    left = Branch(
+        vessel_lines.UPPER_VEIN_LEFT, vessel_lines.UPPER_VEIN_LEFT_WIDTHS, 0.4, "brachiocephalic-vein-left"
+    )
     return Tree("superior-vena-cava", [main, left], BLUE, 9)
 
 
 def lower_vein() -> Tree:
     """The inferior vena cava."""
-    return single("inferior-vena-cava", anchors.LOWER_VEIN, [76, 74, 72], red=False)
+    return single("inferior-vena-cava", vessel_lines.LOWER_VEIN, vessel_lines.LOWER_VEIN_WIDTHS, red=False)
 
 
 def lower_aorta() -> Tree:
     """The descending aorta below the heart."""
-    return single("aorta-descending-thoracic", anchors.AORTA_BELOW, [56, 56, 55], red=True)
+    widths = vessel_lines.AORTA_BELOW_WIDTHS
+    return single("aorta-descending-thoracic", vessel_lines.AORTA_BELOW, widths, red=True)
 
 
-def right_veins() -> list[Tree]:
+def right_veins(form: Form) -> list[Tree]:
     """The two veins from the right lung, which pass behind the right atrium."""
-    return [single(name, line, widths, red=True) for name, line, widths in anchors.BACK_VEINS]
+    return [Tree(name, branches(form, limbs), RED, 4) for name, limbs in vessel_lines.BACK_VEINS]
 
 
-def left_veins() -> list[Tree]:
+def left_veins(form: Form) -> list[Tree]:
     """The two veins from the left lung."""
-    return [single(name, line, widths, red=True) for name, line, widths in anchors.LEFT_VEINS]
+    return [Tree(name, branches(form, limbs), RED, 4) for name, limbs in vessel_lines.LEFT_VEINS]
 
 
-def trunk_tube() -> BaseGeometry:
+def trunk_tube(form: Form) -> BaseGeometry:
     """The pulmonary trunk alone."""
-    return tube(anchors.TRUNK, anchors.TRUNK_WIDTHS)
+    return tube(form.placed(vessel_lines.TRUNK), vessel_lines.TRUNK_WIDTHS)
 
 
-def aorta_tube(more: float = 0) -> BaseGeometry:
+def aorta_tube(form: Form, more: float = 0) -> BaseGeometry:
     """The aorta without its branches, a little wider if wished."""
-    return tube(anchors.AORTA, [width + more for width in anchors.AORTA_WIDTHS])
+    return tube(form.placed(vessel_lines.AORTA), [width + more for width in vessel_lines.AORTA_WIDTHS])
 
 
-def draw_single(scene: Scene, tree: Tree) -> list[str]:
-    """A vessel and its cut end."""
-    return [vessels.draw(scene, tree), *vessels.ends(tree)]
+def draw_whole(tree: Tree, hidden: BaseGeometry | None = None) -> list[str]:
+    """A vessel and its cut ends; what lies deep below `hidden` is left out."""
+    visible = None if hidden is None else tree.area().difference(hidden.buffer(-9))
+    return [vessels.draw(tree, within=visible), *vessels.ends(tree)]
 
 
 def draw(scene: Scene, form: Form) -> None:
     """All great vessels behind the heart, from back to front."""
     layer = scene.layer("vessels-back")
-    for tree in (lower_aorta(), *right_veins()):
-        layer += draw_single(scene, tree)
-        layer.append(cast_shadow(scene, form.heart, tree.area(), RED.dark, 8, (0, 7), 0.65))
-    _crossing(scene, layer)
-    lower, upper = lower_vein(), upper_vein()
-    layer += draw_single(scene, lower)
-    layer.append(cast_shadow(scene, form.right_heart, lower.area(), BLUE.dark, 7, (1, 8), 0.6))
-    behind = pulmonary_arteries().area().difference(aorta_tube())
-    layer.append(cast_shadow(scene, upper.area(), behind, BLUE.dark, 7, (5, 5), 0.6))
-    layer += draw_single(scene, upper)
+    front = joined(form.right_heart, form.left_heart)
+    for tree in (lower_aorta(), *right_veins(form)):
+        layer += draw_whole(tree, front)
+        layer.append(cast_shadow(form.heart, tree.area().difference(front), RED.dark, 8, (0, 7), 0.6))
+    _aorta(layer, form)
+    lower = lower_vein()
+    layer += draw_whole(lower, front)
+    layer.append(cast_shadow(form.right_heart, lower.area().difference(front), BLUE.dark, 7, (1, 8), 0.6))
+    layer += draw_whole(upper_vein(), front)
 
 
-def _crossing(scene: Scene, layer: list[str]) -> None:
-    """Trunk in front of the aorta, but the aorta in front of the right pulmonary artery."""
-    red, blue, trunk = aorta(), pulmonary_arteries(), trunk_tube()
-    arteries = blue.area()
-    layer += [vessels.draw(scene, red), cast_shadow(scene, arteries, red.area(), RED.dark, 8, (5, 8), 0.6)]
-    layer += vessels.ends(red)
-    root = LineString([(395, 512), (525, 482)]).buffer(9)
-    layer += [vessels.draw(scene, blue, root), *vessels.ends(blue)]
-    shaded = arteries.intersection(CROSSING_SHADOW).difference(trunk.intersection(TRUNK_FRONT))
-    layer.append(cast_shadow(scene, aorta_tube(), shaded, BLUE.dark, 7, (4, 5), 0.55))
-    over = aorta_tube(4).intersection(CROSSING).difference(trunk)
-    layer.append(group(['<use xlink:href="#aorta"/>'], mask=scene.mask(path_of(over), over.bounds)))
+def _aorta(layer: list[str], form: Form) -> None:
+    red, arteries = aorta(form), visible_arteries(form)
+    hidden = joined(arteries, form.left_atrium_outside, form.right_heart)
+    layer += draw_whole(red, hidden)
+    layer.append(cast_shadow(arteries, red.area().difference(hidden), RED.dark, 8, (5, 8), 0.6))
 
 
-def trunk_edge() -> BaseGeometry:
-    """The trunk's outline where it crosses the aorta."""
-    edge = trunk_tube().exterior.intersection(aorta().area())
-    return edge.intersection(Polygon([(400, 250), (560, 250), (560, 440), (400, 440)]))
+def visible_arteries(form: Form) -> BaseGeometry:
+    """The pulmonary arteries but where the ascending aorta and the upper vein pass in front of them."""
+    over = aorta_tube(form, 2.2).intersection(CROSSING).difference(trunk_tube(form))
+    front = joined(over, upper_vein().area().buffer(0.5), form.right_atrium_outside, below_outlet(form))
+    return pulmonary_arteries(form).area().difference(front)
+
+
+def below_outlet(form: Form) -> BaseGeometry:
+    """Everything upstream of the pulmonary valve: the trunk ends there."""
+    return Polygon(form.pulmonary.many([(-0.7, 0.0), (1.7, 0.0), (1.7, -1.2), (-0.7, -1.2)]))
+
+
+def draw_arteries(layer: list[str], form: Form) -> None:
+    """The pulmonary arteries with the trunk in front of the aorta, cut where others pass in front of them."""
+    blue, visible = pulmonary_arteries(form), visible_arteries(form)
+    (x, y), (u, v) = form.pulmonary.at(-0.4, 0), form.pulmonary.at(1.25, 0)
+    layer += [vessels.draw(blue, bar((x, y), (u, v), 14), visible), *vessels.ends(blue)]
+    shaded, trunk = visible.difference(trunk_tube(form)), trunk_tube(form)
+    edge = trunk.exterior.intersection(aorta_tube(form, 16)).difference(blue.area().exterior.buffer(1))
+    layer.append(stroke(line_path_of(edge.intersection(CROSSING), 0.35), BLUE.line, OUTLINE))
+    layer.append(cast_shadow(aorta_tube(form).intersection(CROSSING), shaded, BLUE.dark, 7, (4, 5), 0.55))
+    layer.append(cast_shadow(upper_vein().area(), shaded, BLUE.dark, 7, (5, 5), 0.6))

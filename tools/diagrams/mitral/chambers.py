@@ -1,61 +1,113 @@
 """Knows how the walls and the hollow spaces around the valve are drawn close up."""
 
-from dataclasses import replace
+from shapely import affinity
+from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
 
-from tools.diagrams import cavities, muscle
-from tools.diagrams.cavities import Hollow
-from tools.diagrams.markup import path
-from tools.diagrams.mitral.anchors import OUTLET, RING
-from tools.diagrams.mitral.form import PANEL, PANEL_PATH, Form
-from tools.diagrams.palette import MUSCLE, RED
+from tools.diagrams import muscle
+from tools.diagrams.curves import plain
+from tools.diagrams.fat import fat
+from tools.diagrams.markup import group, path, shading, stroke
+from tools.diagrams.mitral import anchors
+from tools.diagrams.mitral.form import PANEL, Form, blended, window
+from tools.diagrams.palette import BLUE, HEAVY_OUTLINE, MUSCLE, RED
+from tools.diagrams.ribbons import ribbon
 from tools.diagrams.scene import Scene
-from tools.diagrams.shading import glow, masked
-from tools.diagrams.shapes import bar, joined, tube
+from tools.diagrams.shading import bevel, glow, inner_shadow, soft
+from tools.diagrams.shapes import joined, line_path_of, path_of, shape
+from tools.diagrams.vessels import cut_across
+
+RIM_WIDTH, RIM_LINE, BEVEL = 9.0, 1.8, 14.0
+SEAM = 1.5
+"""Hollows overlap so far where blood flows from one into the next; the rim covers it elsewhere."""
+
+CUT_OFF = PANEL.boundary.buffer(1.5)
+"""Where the panel cuts through the heart: no wall ends there, so no edge is drawn."""
 
 
 def draw(scene: Scene, form: Form) -> list[str]:
-    """Walls, then aorta, atrium and ventricle."""
-    return [*_walls(scene, form), *_chambers(scene, form)]
+    """Walls, the spaces that blood fills, and the fat in the groove."""
+    return [*_walls(scene, form), _groove(form), _hollows(scene, form)]
 
 
 def _walls(scene: Scene, form: Form) -> list[str]:
     stops = ((0.0, MUSCLE.light), (0.5, MUSCLE.middle), (1.0, MUSCLE.base))
-    ground = path(PANEL_PATH, id="heart-muscle", fill=scene.linear((0, 0), (1000, 1000), *stops))
-    solid = PANEL.difference(joined(form.atrium, form.ventricle, form.aorta))
-    below = solid.intersection(
-        tube([(0, 1000), (0, 760), (1000, 760), (1000, 1000)], [560]).union(bar((850, 540), (1000, 540), 120))
-    )
+    paint = scene.linear((0, 0), (1000, 1000), *stops)
+    body = shape(blended(anchors.BODY, anchors.WIDE_BODY, form.condition.widened))
+    below = form.wall.intersection(body.buffer(-6))
+    outside = form.wall.boundary.difference(joined(form.hollows.buffer(2), CUT_OFF))
     return [
-        ground,
-        muscle.fibres(form.ventricle, below, (16, 260, 13), MUSCLE.deep, 0.5),
-        muscle.fibres(form.ventricle, below, (21, 260, 13), MUSCLE.light, 0.55),
-        muscle.fibres(form.atrium, solid.difference(below), (12, 90, 14), MUSCLE.deep, 0.3),
+        path(path_of(form.wall), id="heart-muscle", fill=paint),
+        inner_shadow(form.heart, 9, (-5, -7), MUSCLE.deep, 0.6, form.wall),
+        muscle.fibres(form.ventricle, below, (16, 230, 12), MUSCLE.deep, 0.5),
+        muscle.fibres(form.ventricle, below, (21, 230, 12), MUSCLE.light, 0.55),
+        stroke(line_path_of(outside), MUSCLE.line, HEAVY_OUTLINE),
     ]
 
 
-def _chambers(scene: Scene, form: Form) -> list[str]:
-    """Aorta, atrium and ventricle; no rim where blood flows through. The panel cuts them off later."""
-    ring, outlet = bar(RING.start, RING.end, 4), bar(OUTLET.start, OUTLET.end, 4)
-    free = bar(OUTLET.end, RING.start, 4)
-    bases = joined(form.behind.area(), form.beside.area())
-    plain = Hollow("aorta", form.aorta, RED, (130, 250), 260, rim_width=11, bevel=14, shadow=(13, 15))
-    upper, lower = [RING.mouth(-1)], [RING.mouth(1), OUTLET.mouth(1)]
-    hollows = [
-        replace(plain, mouths=[OUTLET.mouth(-1)], rimless=joined(outlet, free)),
-        replace(
-            plain, name="left-atrium", area=form.atrium, centre=(500, 210), radius=430,
-            mouths=upper, rimless=joined(ring, free),
-        ),
-        replace(
-            plain, name="left-ventricle", area=form.ventricle, centre=(470, 690), radius=560,
-            mouths=lower, rimless=joined(ring, outlet, free, bases),
-        ),
-    ]  # fmt: skip
-    return [*(cavities.draw(scene, hollow) for hollow in hollows), _blend(scene, form)]
+def _groove(form: Form) -> str:
+    """The fat beside the ring, with the two vessels that run in it."""
+    vein, artery = form.groove_vessels
+    edge = form.fat.exterior.simplify(1).segmentize(20).coords[:-1]
+    items = [
+        fat("fat-atrioventricular-groove", [(x, y) for x, y in edge], 2.4),
+        cut_across("coronary-sinus", vein, 25, BLUE),
+        cut_across("circumflex-artery", artery, 20, RED),
+    ]
+    return group(items, id="groove")
 
 
-def _blend(scene: Scene, form: Form) -> str:
-    """No line where blood flows freely from one chamber into the next."""
-    room = joined(form.atrium, form.ventricle, form.aorta)
-    seams = [bar(RING.at(0.1, 0), RING.at(0.9, 0), 18), bar(OUTLET.at(0.2, 0), OUTLET.at(0.8, 0), 10)]
-    return masked(scene, room, [glow(scene, joined(*seams), 12, "#d4554d", 0.9)])
+def _hollows(scene: Scene, form: Form) -> str:
+    """Aorta, atrium and ventricle: one light and one shadow over all, so that no seam shows."""
+    paint = scene.radial((470, 620), 640, (0, RED.middle), (0.5, RED.base), (1, RED.deep))
+    rooms = {
+        "aorta": form.aorta,
+        "left-ventricle": form.ventricle,
+        "left-atrium": form.atrium,
+    }
+    inside = window(form.hollows)
+    bodies = [
+        path(path_of(window(area.buffer(SEAM)), 0.4), id=f"{name}-cavity", fill=paint)
+        for name, area in rooms.items()
+    ]
+    shell = inside.difference(CUT_OFF.buffer(1))
+    edge = form.hollows.boundary.intersection(PANEL).difference(CUT_OFF)
+    roots = joined(form.behind.area(), form.beside.area())
+    depth = [
+        inner_shadow(form.hollows, 17, (11, 13), RED.dark, 0.9, inside),
+        _mouths(form),
+        *_ridges(form),
+        bevel(scene, form.hollows, RED, BEVEL, shell.difference(roots)),
+        stroke(line_path_of(edge.difference(roots)), MUSCLE.light, RIM_WIDTH),
+        stroke(line_path_of(edge), RED.line, RIM_LINE),
+    ]
+    return group([*bodies, *depth], id="hollows")
+
+
+def _ridges(form: Form) -> list[str]:
+    """Faint ridges of muscle on the far wall of the ventricle."""
+    lines = [
+        plain(blended(rest, wide, form.condition.widened))
+        for rest, wide in zip(anchors.RIDGES, anchors.WIDE_RIDGES, strict=True)
+    ]
+    room = window(form.ventricle)
+    valleys = [ribbon(line, [20, 18, 6], 12) for line in lines]
+    crests = [ribbon([(x - 16, y) for x, y in line], [14, 12, 5], 12) for line in lines]
+    return [soft(valleys, 6, RED.dark, 0.3, room), soft(crests, 5, RED.middle, 0.4, room)]
+
+
+def _mouths(form: Form) -> str:
+    """Two veins open in the far wall of the atrium."""
+    found = []
+    for (x, y), (across, along) in anchors.MOUTHS:
+        area = _oval(x, y, across, along)
+        found += [
+            glow(area.buffer(5), 5, RED.dark, 0.5, form.atrium),
+            shading([path(path_of(area), fill=RED.deep)]),
+            inner_shadow(area, 6, (5, 7), RED.dark, 0.9),
+        ]
+    return group(found, id="pulmonary-vein-mouths")
+
+
+def _oval(x: float, y: float, across: float, along: float) -> BaseGeometry:
+    return affinity.rotate(affinity.scale(Point(x, y).buffer(1), across, along), -14)
