@@ -10,7 +10,7 @@ from typing import NoReturn
 import pytest
 
 from viewer import places
-from viewer.places import find_places
+from viewer.places import find_places, is_shipped, tones_file
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -46,6 +46,20 @@ def test_another_library_brings_its_articles_and_keeps_the_pictures(
     found = find_places(Path("mine"))
     assert found.articles == tmp_path / "mine"
     assert found.resources == ROOT / "resources"
+
+
+def test_what_comes_with_the_program_is_known_by_where_it_truly_lies(tmp_path: Path) -> None:
+    drawing = ROOT / "resources" / "diagrams" / "mitral-valve-open.svg"
+    assert is_shipped(drawing)
+    assert tones_file().is_file()
+    assert is_shipped(tones_file())
+    assert not is_shipped(ROOT / "resources" / ".." / "articles" / "sources.toml")
+    (tmp_path / "copy.svg").write_bytes(drawing.read_bytes())
+    (tmp_path / "link.svg").symlink_to(drawing)
+    assert not is_shipped(tmp_path / "copy.svg")
+    assert is_shipped(tmp_path / "link.svg")
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    assert not is_shipped(tmp_path / "circle")
 
 
 def test_a_library_that_is_a_circle_of_links_is_no_error_yet(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ class Places(Struct, frozen=True):
 def find_places(library: Path | None = None) -> Places:
     """The folders for this installation: source tree, installed wheel or frozen program.
 
-    `library` is a folder of articles to read instead of the shipped ones; pictures stay those shipped.
+    `library` is a folder of articles to read instead of the shipped ones; the shipped pictures stay.
     """
     shipped = _shipped()
     return Places(
@@ -36,6 +36,19 @@ def find_places(library: Path | None = None) -> Places:
         settings=_user_folder("XDG_CONFIG_HOME", "APPDATA", "Library/Application Support", ".config"),
         cache=_user_folder("XDG_CACHE_HOME", "LOCALAPPDATA", "Library/Caches", ".cache"),
     )
+
+
+def tones_file() -> Path:
+    """The file that says what becomes of the colors of drawings in other themes and on a photocopy."""
+    return _shipped() / "resources" / "diagrams" / "tones.toml"
+
+
+def is_shipped(file: Path) -> bool:
+    """Whether a file truly lies among the program's own resources, wherever links on its way lead."""
+    try:
+        return file.resolve().is_relative_to((_shipped() / "resources").resolve())
+    except (OSError, RuntimeError):  # links that lead in a circle
+        return False
 
 
 def _shipped() -> Path:

@@ -50,6 +50,13 @@ class Theme(Struct, frozen=True):
     contrast: bool
     tokens: Mapping[str, str]
 
+    @property
+    def variant(self) -> str:
+        """Which variant of a drawing goes with it: “light”, “dark”, “contrast” (on black) or “bright”."""
+        if self.contrast:
+            return "contrast" if self.dark else "bright"
+        return "dark" if self.dark else "light"
+
     def __getitem__(self, token: str) -> str:
         """The colour of a token; raises ThemeError for a name that no theme has."""
         color = self.tokens.get(token)
