@@ -7,7 +7,8 @@ import pytest
 
 from tests.support.tiny_library import DIAGRAM, OUTLINE, OUTLINES, TinyLibrary
 from viewer.library.diagram import Diagram, Flow, Outline
-from viewer.library.drawings import MAX_OUTLINES_BYTES, DrawingError, load_diagrams, load_geometry
+from viewer.library.drawings import DrawingError, load_diagrams, load_geometry
+from viewer.library.drawn_parts import MAX_BYTES
 from viewer.library.report import Report
 
 
@@ -38,7 +39,7 @@ def test_a_diagram_is_read_whole(tiny: TinyLibrary, diagram: Diagram) -> None:
         ("ill", ""),
     ]
     assert diagram.states[0].file == tiny.diagrams / "heart-shut.svg"
-    assert diagram.states[0].preview == tiny.diagrams / "previews" / "heart-shut.png"
+    assert diagram.states[0].preview == tiny.diagrams / "previews" / "heart-shut.webp"
     (layer,) = diagram.layers
     assert (layer.kind, layer.element, layer.shown, layer.icon) == ("svg", "vessels", False, "layers")
 
@@ -156,6 +157,14 @@ def test_the_geometry_is_read(diagram: Diagram) -> None:
     assert geometry.flows == {"shut": (Flow("flow-in", "body", ((0.0, 0.0), (1.5, 2.0))),), "open": ()}
 
 
+@pytest.mark.parametrize(("said", "drawn"), [(True, True), (False, False), ("yes", False), (None, False)])
+def test_a_flow_may_have_its_arrow_in_the_picture(diagram: Diagram, said: object, drawn: bool) -> None:
+    flow = {"id": "flow-leak", "side": "leak", "points": [[0, 0], [1, 1]], "drawn": said}
+    content = {"view": [10, 10], "states": {"shut": {"parts": {}, "flows": [flow]}}}
+    diagram.outlines_file.write_text(json.dumps(content), encoding="utf-8")
+    assert [each.drawn for each in load_geometry(diagram).flows["shut"]] == [drawn]
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -165,7 +174,7 @@ def test_the_geometry_is_read(diagram: Diagram) -> None:
         b"[]",
         b"[" * 100_000,
         b'{"states": 1' + b"0" * 5_000 + b"}",
-        b" " * (MAX_OUTLINES_BYTES + 1),
+        b" " * (MAX_BYTES + 1),
         json.dumps({"states": []}).encode(),
         json.dumps({"states": {"shut": []}}).encode(),
         json.dumps({"states": {"shut": {"parts": {"left-door": {}}}}}).encode(),
@@ -199,3 +208,55 @@ def test_outlines_outside_the_folder_are_not_read(diagram: Diagram, tmp_path: Pa
     diagram.outlines_file.symlink_to(tmp_path / "outlines.json")
     with pytest.raises(DrawingError, match="link"):
         load_geometry(diagram)
+
+
+def test_a_state_is_shown_by_one_drawing_in_every_theme(tiny: TinyLibrary, diagram: Diagram) -> None:
+    state = diagram.states[0]
+    assert state.drawing("dark") == (tiny.diagrams / "heart-shut.svg", "dark")
+    assert state.drawings == (state.file,)
+
+
+def test_a_state_may_have_drawings_of_its_own_for_themes(tiny: TinyLibrary) -> None:
+    file = 'file = "heart-shut.svg"'
+    found, problems = spoiled(tiny, file, f'{file}\nfiles = {{dark = "night.svg", photocopy = "ink.svg"}}')
+    state = found["heart"].states[0]
+    assert problems == []
+    assert state.drawing("dark") == (tiny.diagrams / "night.svg", "light")
+    assert state.drawing("bright") == (state.file, "bright")
+    assert state.drawings == (state.file, tiny.diagrams / "night.svg", tiny.diagrams / "ink.svg")
+
+
+def test_a_picture_may_keep_its_colors_in_every_theme(tiny: TinyLibrary) -> None:
+    found, problems = spoiled(tiny, "view = ", "keeps_colors = true\nview = ")
+    state = found["heart"].states[0]
+    assert problems == []
+    assert state.drawing("contrast") == (state.file, "light")
+
+
+@pytest.mark.parametrize(
+    ("files", "codes"),
+    [
+        ('{dark = "../night.svg"}', ["bad-name"]),
+        ('{dark = "night.png"}', ["bad-name"]),
+        ('{sepia = "old.svg"}', ["unknown-field"]),
+        ("{dark = 3}", ["wrong-type"]),
+        ('"night.svg"', ["wrong-type"]),
+    ],
+)
+def test_what_is_no_drawing_for_a_theme_is_told(tiny: TinyLibrary, files: str, codes: list[str]) -> None:
+    file = 'file = "heart-shut.svg"'
+    found, problems = spoiled(tiny, file, f"{file}\nfiles = {files}")
+    assert [code for _, _, code in problems] == codes
+    assert found["heart"].states[0].files == {}
+
+
+def test_a_library_brings_pictures_of_its_own(tiny: TinyLibrary) -> None:
+    own = tiny.articles / "diagrams"
+    own.mkdir()
+    words = DIAGRAM.replace("The heart’s doors", "Our doors")
+    (own / "heart.en.toml").write_text(words)
+    (own / "clinic.en.toml").write_text(DIAGRAM)
+    diagrams = tiny.load()[0].diagrams
+    assert set(diagrams) == {"heart", "clinic"}
+    assert diagrams["heart"].title == "Our doors", "it stands in place of the shipped one"
+    assert diagrams["heart"].states[0].file == own / "heart-shut.svg"

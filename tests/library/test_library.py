@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.shelf import made_up_library
-from tests.support.tiny_library import BODY, TinyLibrary
+from tests.support.tiny_library import TinyLibrary
 from viewer.library.address import Address
 from viewer.library.library import Library
 from viewer.library.model import Topic
@@ -150,26 +150,6 @@ def test_a_related_place_stands_once(tiny: TinyLibrary) -> None:
 def test_no_article_is_related_to_itself_or_to_what_is_missing(tiny: TinyLibrary) -> None:
     tiny.write(related=["article:leaky-door/2", "article:nothing", "article:heart-doors"])
     assert related(tiny.load()[0], "leaky-door") == ["article:heart-doors"]
-
-
-def test_a_part_knows_where_the_text_speaks_of_it(tiny: TinyLibrary) -> None:
-    tiny.write(
-        BODY.replace(
-            "# Live with it\n", "# Live with it\n\nThe [door](diagram:heart/open#left-door).\n"
-        ).replace(
-            "Rest helps.", "Rest the [door](diagram:heart#left-door) and the [door](diagram:heart#left-door)."
-        )
-    )
-    found = [(str(each.address), each.article, each.section) for each in tiny.loaded().mentions("left-door")]
-    assert found == [
-        ("article:leaky-door#what-is-it", "Leaky door", "What is it?"),
-        ("article:leaky-door#what-helps", "Leaky door", "What helps?"),
-        ("article:leaky-door#live-with-it", "Leaky door", "Live with it"),
-    ]
-
-
-def test_a_part_no_text_speaks_of_has_no_mentions(library: Library) -> None:
-    assert library.mentions("right-door") == ()
 
 
 def test_a_library_begins_where_it_was_told_else_at_its_first_article(library: Library) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.tiny_library import TinyLibrary, article_text
+from tests.support.tiny_library import DIAGRAM, TinyLibrary, article_text
 from viewer.library import loading
 from viewer.library.catalogue import Catalogue
 from viewer.library.library import Library
@@ -82,6 +82,12 @@ def rename_picture(desk: Desk) -> None:
     (desk.tiny.diagrams / "heart.en.toml").rename(desk.tiny.diagrams / "lung.en.toml")
 
 
+def bring_picture(desk: Desk) -> None:
+    own = desk.tiny.articles / "diagrams"
+    own.mkdir()
+    (own / "own.en.toml").write_text(DIAGRAM, encoding="utf-8")
+
+
 def break_link(desk: Desk) -> None:
     desk.tiny.leaky.unlink()
     desk.tiny.leaky.symlink_to(desk.tiny.root / "nowhere.md")
@@ -95,6 +101,7 @@ CHANGES = (
     reorder,
     forget_sources,
     rename_picture,
+    bring_picture,
     break_link,
 )
 

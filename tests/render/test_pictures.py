@@ -7,6 +7,7 @@ import pytest
 
 from tests.support.tiny_library import DIAGRAM, OUTLINE, OUTLINES, SVG, TinyLibrary
 from viewer.library.drawings import MAX_SVG_BYTES
+from viewer.library.report import Severity
 
 WORDS = "diagrams/heart.en.toml"
 
@@ -68,34 +69,37 @@ def test_each_fault_of_the_words_is_told(
 @pytest.mark.parametrize(
     ("svg", "code", "message"),
     [
-        (None, "missing-svg", "heart-open.svg cannot be read: No such file or directory"),
-        ("<svg", "broken-svg", "heart-open.svg is no SVG: unclosed token: line 1, column 0"),
-        ("", "broken-svg", "heart-open.svg is no SVG: no element found: line 1, column 0"),
-        ("<html/>", "broken-svg", "heart-open.svg is no SVG: it begins with “html”"),
+        (None, "missing-svg", "there is no such file"),
+        ("<svg", "broken-svg", "it is no whole SVG (unclosed token: line 1, column 0)"),
+        ("", "broken-svg", "it is no whole SVG (no element found: line 1, column 0)"),
+        ("<g/>", "broken-svg", "it is no SVG; it begins with “g”"),
         (
             f'<!DOCTYPE svg [<!ENTITY a "b">]>{SVG}',
             "hostile-svg",
-            "heart-open.svg declares entities, which a picture has no need of",
+            "it declares words of its own (DOCTYPE)",
         ),
-        (SVG + " " * MAX_SVG_BYTES, "large-svg", "heart-open.svg is over 2048 kB"),
+        (SVG + " " * MAX_SVG_BYTES, "large-svg", "it is over 2048 kB"),
     ],
 )
 def test_each_fault_of_an_svg_is_told(tiny: TinyLibrary, svg: str | None, code: str, message: str) -> None:
     path = tiny.diagrams / "heart-open.svg"
     path.unlink() if svg is None else path.write_text(svg)
-    assert told(tiny, code)[0] == message
+    assert told(tiny, code)[0] == f"heart-open.svg is not shown, because {message}"
 
 
 def test_an_svg_in_another_encoding_is_told(tiny: TinyLibrary) -> None:
     (tiny.diagrams / "heart-open.svg").write_bytes(SVG.encode("utf-16"))
-    assert "heart-open.svg is no SVG" in told(tiny, "broken-svg")[0]
+    assert told(tiny, "broken-svg") == (
+        "heart-open.svg is not shown, because it is not written in UTF-8",
+        "Ask who made it to save it as plain SVG, in UTF-8.",
+    )
 
 
 def test_an_svg_outside_the_folder_is_not_read(tiny: TinyLibrary, tmp_path: Path) -> None:
     path = tiny.diagrams / "heart-open.svg"
     path.rename(tmp_path / "outside.svg")
     path.symlink_to(tmp_path / "outside.svg")
-    assert told(tiny, "outside")[0] == "heart-open.svg is a link to a place outside the folder of pictures"
+    assert told(tiny, "outside")[0] == "heart-open.svg is not shown, because it is a link to another folder"
 
 
 @pytest.mark.parametrize(
@@ -122,8 +126,25 @@ def test_a_layer_of_the_svg_names_its_element(tiny: TinyLibrary) -> None:
 
 
 def test_a_missing_preview_is_told(tiny: TinyLibrary) -> None:
-    (tiny.diagrams / "previews" / "heart-shut.png").unlink()
-    assert told(tiny, "no-preview") == ("there is no preview heart-shut.png", "run “make diagrams”")
+    (tiny.diagrams / "previews" / "heart-shut.webp").unlink()
+    message = "there is no preview heart-shut.webp, so it takes a moment to show the picture"
+    assert told(tiny, "no-preview") == (message, "run “make diagrams”")
+
+
+def test_a_preview_that_may_not_be_unpacked_is_told(tiny: TinyLibrary) -> None:
+    (tiny.diagrams / "previews" / "heart-shut.webp").write_text(SVG)
+    message, hint = told(tiny, "bad-preview")
+    assert message == "heart-shut.webp is not shown, because it is neither WebP nor PNG"
+    assert hint.startswith("Save it again as WebP")
+
+
+def test_a_drawing_of_its_own_for_a_theme_is_checked_too(tiny: TinyLibrary) -> None:
+    file = 'file = "heart-open.svg"'
+    words = DIAGRAM.replace(file, f'{file}\nfiles = {{dark = "night.svg"}}')
+    (tiny.diagrams / "heart.en.toml").write_text(words)
+    assert told(tiny, "missing-svg")[0] == "night.svg is not shown, because there is no such file"
+    (tiny.diagrams / "night.svg").write_text(SVG)
+    assert tiny.problems() == []
 
 
 @pytest.mark.parametrize(
@@ -157,3 +178,16 @@ def test_outlines_of_no_use_are_told(tiny: TinyLibrary) -> None:
     message, hint = told(tiny, "bad-outlines")
     assert message.startswith("heart.outlines.json cannot be read: ")
     assert hint == "run “make diagrams”"
+
+
+def test_a_name_that_two_parts_share_is_warned_of(tiny: TinyLibrary) -> None:
+    words = DIAGRAM + DIAGRAM[DIAGRAM.index("[[part]]") :].replace("left-door", "right-door").replace(
+        "mitral valve", "tricuspid valve"
+    )
+    (tiny.diagrams / "heart.en.toml").write_text(words, encoding="utf-8")
+    outlines = {"left-door": OUTLINE, "right-door": OUTLINE}
+    states = {state: {"parts": outlines} for state in ("shut", "open")}
+    (tiny.diagrams / "heart.outlines.json").write_text(json.dumps({"view": [100, 100], "states": states}))
+    problem = tiny.found("same-name")
+    assert problem.message == "parts “left-door” and “right-door” are both called “left door”"
+    assert problem.severity is Severity.WARNING

@@ -6,7 +6,7 @@ from typing import Annotated, Self, TypeAlias
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-KINDS = ("article", "diagram", "guide", "term", "topic")
+KINDS = ("article", "diagram", "guide", "term", "topic", "touch")
 
 MAX_LENGTH = 1_000
 """Characters of the longest address; the ids of headings are as long as the headings."""
@@ -15,7 +15,7 @@ _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _PATTERN = re.compile(rf"(?P<kind>[a-z]+):(?P<slug>{_SLUG})(?:/(?P<view>{_SLUG}))?(?:#(?P<spot>{_SLUG}))?")
 
 # Held to when an address is read back from the catalogue, where anything may have happened to it.
-_Kind: TypeAlias = Annotated[str, Meta(pattern=r"^(article|diagram|guide|term|topic)\Z")]
+_Kind: TypeAlias = Annotated[str, Meta(pattern=r"^(article|diagram|guide|term|topic|touch)\Z")]
 _Slug: TypeAlias = Annotated[str, Meta(pattern=rf"^{_SLUG}\Z")]
 _SlugOrNothing: TypeAlias = Annotated[str, Meta(pattern=rf"^({_SLUG})?\Z")]
 
@@ -27,7 +27,7 @@ class AddressError(ValueError):
 class Address(Struct, frozen=True):
     """A place: what kind of thing, which one, which page or state of it, and which spot on that.
 
-    `view` is a page number of an article ("2") or a state of a diagram ("leaking");
+    `view` is a page number of an article ("2"), a state of a diagram ("leaking"), a side to touch ("inside");
     `spot` is a heading of an article, a part of a diagram or a step of a guide.
     """
 
@@ -76,6 +76,11 @@ def article(slug: str, page: int = 0, heading: str = "") -> Address:
 def diagram(slug: str, state: str = "", part: str = "") -> Address:
     """The address of a diagram, one of its states or one of its parts."""
     return Address("diagram", slug, state, part)
+
+
+def touch(view: str = "") -> Address:
+    """The address of the pictures of which one touches a part to read about it, or of one of them."""
+    return Address("touch", "heart", view)
 
 
 def is_slug(text: str) -> bool:

@@ -5,14 +5,18 @@ import math
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from viewer.library.address import is_slug, slugify
+from viewer.library.beat import Beat, Moment, Phase, Sound
 from viewer.library.diagram import Comparison, Diagram, Flow, Geometry, Layer, Outline, Part, Point, State
+from viewer.library.drawn_parts import MAX_BYTES, drawn_parts
 from viewer.library.fields import Fields
 from viewer.library.report import Report
 from viewer.library.textfile import is_inside, read_table
 
 MAX_SVG_BYTES = 2 * 1024 * 1024
-MAX_OUTLINES_BYTES = 1024 * 1024
+OWN_VARIANTS = ("dark", "contrast", "bright", "photocopy")
 MAX_VIEW = 100_000
 """The longest side of a picture, in its own units; far above what a screen can show."""
 
@@ -44,9 +48,10 @@ def load_geometry(diagram: Diagram) -> Geometry:
     """The outlines and flows of a diagram. Raises DrawingError where its outlines file cannot be used."""
     path = diagram.outlines_file
     try:
-        if not is_inside(path, path.parent) or path.stat().st_size > MAX_OUTLINES_BYTES:
-            raise ValueError(f"it is a link or larger than {MAX_OUTLINES_BYTES // 1024} kB")
-        states = json.loads(path.read_text(encoding="utf-8"))["states"]
+        if not is_inside(path, path.parent) or path.stat().st_size > MAX_BYTES:
+            raise ValueError(f"it is a link or larger than {MAX_BYTES // 1024} kB")
+        written = json.loads(path.read_text(encoding="utf-8"))
+        states = written["states"]
         return Geometry(
             outlines={
                 state: {name: _outline(part) for name, part in table["parts"].items()}
@@ -55,6 +60,10 @@ def load_geometry(diagram: Diagram) -> Geometry:
             flows={
                 state: tuple(_flow(each) for each in table.get("flows", ()))
                 for state, table in states.items()
+            },
+            moments={
+                beat: tuple(_moment(each, path.parent) for each in frames)
+                for beat, frames in written.get("beats", {}).items()
             },
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
@@ -68,7 +77,20 @@ def _outline(table: dict[str, Any]) -> Outline:
 
 
 def _flow(table: dict[str, Any]) -> Flow:
-    return Flow(str(table["id"]), str(table["side"]), tuple(_point(p) for p in table["points"]))
+    points = tuple(_point(p) for p in table["points"])
+    return Flow(str(table["id"]), str(table["side"]), points, table.get("drawn") is True)
+
+
+def _moment(table: dict[str, Any], folder: Path) -> Moment:
+    name, at = str(table["file"]), float(table["at"])
+    if not _is_drawing(name) or not 0 <= at <= 1:
+        raise ValueError(f"a frame must name an SVG beside it and lie within 0 to 1, unlike “{name}” at {at}")
+    return Moment(folder / name, at, str(table["state"]))
+
+
+def _is_drawing(name: str) -> bool:
+    """Whether this is the plain name of an SVG, with no way out of its folder."""
+    return name.endswith(".svg") and is_slug(name.removesuffix(".svg"))
 
 
 def _point(pair: list[float]) -> Point:
@@ -95,6 +117,8 @@ def _diagram(slug: str, fields: Fields, view: tuple[float, float], folder: Path)
     if view == (0.0, 0.0):
         fields.note("no-view", "“view” must be the width and height of the SVG, such as [1000, 1000]")
         return None
+    outlines_file = folder / f"{slug}.outlines.json"
+    shown, keeps_colors = drawn_parts(outlines_file), fields.flag("keeps_colors", False)
     return Diagram(
         slug=slug,
         title=fields.text("title"),
@@ -104,14 +128,31 @@ def _diagram(slug: str, fields: Fields, view: tuple[float, float], folder: Path)
         status=fields.choice("status", ("draft", "reviewed")),
         width=view[0],
         height=view[1],
-        states=states,
+        states=tuple(
+            replace(state, keeps_colors=keeps_colors, parts=shown.get(state.slug, ())) for state in states
+        ),
         comparisons=tuple(
             Comparison(each.slug("slug"), each.text("title"), each.texts("states"))
             for each in fields.tables("comparison")
         ),
         layers=tuple(_layer(each) for each in fields.tables("layer")),
         parts=tuple(sorted((_part(each) for each in fields.tables("part")), key=_tour)),
-        outlines_file=folder / f"{slug}.outlines.json",
+        outlines_file=outlines_file,
+        beats=tuple(_beat(each) for each in fields.tables("beat")),
+    )
+
+
+def _beat(fields: Fields) -> Beat:
+    return Beat(
+        slug=fields.slug("slug"),
+        title=fields.text("title"),
+        seconds=fields.decimal("seconds", 1.0),
+        ecg=fields.heights("ecg"),
+        sounds=tuple(Sound(at, words) for at, words in fields.marks("sounds")),
+        phases=tuple(
+            Phase(each.decimal("start", 0.0), each.text("title"), each.text("sentence"))
+            for each in fields.tables("phase")
+        ),
     )
 
 
@@ -121,7 +162,7 @@ def _tour(part: Part) -> int:
 
 def _state(fields: Fields, folder: Path) -> State:
     name = fields.text("file")
-    if not is_slug(name.removesuffix(".svg")) or not name.endswith(".svg"):
+    if not _is_drawing(name):
         fields.note("bad-name", "“file” must be the name of an SVG beside this file", "such as heart.svg")
         name = f"{slugify(Path(name).stem)}.svg"
     return State(
@@ -129,12 +170,25 @@ def _state(fields: Fields, folder: Path) -> State:
         title=fields.text("title"),
         name=fields.text("name", "") or fields.text("title", ""),
         file=folder / name,
-        preview=folder / "previews" / f"{Path(name).stem}.png",
+        preview=folder / "previews" / f"{Path(name).stem}.webp",
         tone=fields.choice("tone", ("well", "ill")),
         sentence=fields.text("sentence", ""),
         focus=fields.text("focus", ""),
         focus_name=fields.text("focus_name", ""),
+        files=_own_variants(fields, folder),
     )
+
+
+def _own_variants(fields: Fields, folder: Path) -> dict[str, Path]:
+    """The drawings made by hand for other themes and for paper, by the variant."""
+    told = fields.table("files")
+    if told is None:
+        return {}
+    told.know(OWN_VARIANTS)
+    names = {variant: told.text(variant, "") for variant in OWN_VARIANTS}
+    for variant in (variant for variant, name in names.items() if name and not _is_drawing(name)):
+        fields.note("bad-name", f"“{variant}” must be the name of an SVG beside this file")
+    return {variant: folder / name for variant, name in names.items() if _is_drawing(name)}
 
 
 def _layer(fields: Fields) -> Layer:
@@ -160,4 +214,6 @@ def _part(fields: Fields) -> Part:
         label=fields.flag("label", False),
         tour=fields.number("tour", 99),
         elements=fields.texts("elements"),
+        also=fields.texts("also"),
+        linked=fields.flag("linked", True),
     )

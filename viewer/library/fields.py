@@ -1,11 +1,12 @@
 """Reading values out of a TOML table whose writer may have made any mistake."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeGuard
 
 from viewer.library.address import Address, AddressError, is_slug, slugify
-from viewer.library.report import Report
+from viewer.library.report import Report, probably
 
 
 class Fields:
@@ -68,6 +69,30 @@ class Fields:
         self.note("wrong-type", f"“{key}” must be a whole number")
         return default
 
+    def decimal(self, key: str, default: float) -> float:
+        """A number, whole or not."""
+        value = self._table.get(key, default)
+        if _is_number(value):
+            return float(value)
+        self.note("wrong-type", f"“{key}” must be a number")
+        return default
+
+    def heights(self, key: str) -> tuple[tuple[float, float], ...]:
+        """A list of pairs of numbers, such as the points of a line."""
+        value = self._table.get(key, [])
+        if isinstance(value, list) and all(_is_pair(item) and _is_number(item[1]) for item in value):
+            return tuple((float(first), float(second)) for first, second in value)
+        self.note("wrong-type", f"“{key}” must be a list of pairs of numbers, such as [[0.0, 0.5]]")
+        return ()
+
+    def marks(self, key: str) -> tuple[tuple[float, str], ...]:
+        """A list of pairs of a number and a text: what is marked there."""
+        value = self._table.get(key, [])
+        if isinstance(value, list) and all(_is_pair(item) and isinstance(item[1], str) for item in value):
+            return tuple((float(first), second) for first, second in value)
+        self.note("wrong-type", f"“{key}” must be a list of pairs, each a number and a text in quotes")
+        return ()
+
     def day(self, key: str) -> date | None:
         """A date, or None where there is none."""
         value = self._table.get(key)
@@ -102,9 +127,41 @@ class Fields:
         self.note("wrong-type", f"“{key}” must be tables headed [[{key}]]")
         return ()
 
+    def table(self, key: str) -> "Fields | None":
+        """A table within this one, or None where there is none."""
+        value = self._table.get(key)
+        if value is None or isinstance(value, dict):
+            return None if value is None else Fields(value, self._file, self._report, self._line)
+        self.note("wrong-type", f"“{key}” must be a table such as {{of = 100, marked = 3}}")
+        return None
+
+    def __iter__(self) -> Iterator[str]:
+        """The keys of the table."""
+        return iter(self._table)
+
+    def know(self, keys: Iterable[str]) -> None:
+        """Note every key of the table that is not one of these; most often it is a slip of the pen."""
+        known = tuple(keys)
+        for key in (key for key in self._table if key not in known):
+            self.note("unknown-field", f"there is no field “{key[:80]}” here", probably(key, known))
+
     def _parsed(self, text: str) -> Address | None:
         try:
             return Address.parse(text)
         except AddressError as error:
             self.note("bad-address", str(error))
             return None
+
+
+def _is_number(value: object) -> TypeGuard[int | float]:
+    """Whether this is a number to draw with: neither truth nor infinity nor none at all."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number with hundreds of digits
+        return False
+
+
+def _is_pair(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list) and len(value) == 2 and _is_number(value[0])

@@ -2,16 +2,22 @@
 
 from pathlib import Path
 
-from viewer.library.address import is_slug, slugify
+from msgspec.structs import replace
+
+from viewer.library.address import Address, is_slug, slugify
+from viewer.library.diagram import Diagram
 from viewer.library.drawings import load_diagrams
 from viewer.library.fields import Fields
 from viewer.library.glossary import load_terms
+from viewer.library.guide import Guide
+from viewer.library.guides import load_guides
 from viewer.library.library import Library
 from viewer.library.model import Article, Review, Source, Topic
 from viewer.library.report import Report, probably
 from viewer.library.source import pages_of, take_apart
 from viewer.library.term import Term
 from viewer.library.textfile import read_table, read_text
+from viewer.library.touch import TouchView
 
 KINDS = ("condition", "basics", "test", "treatment", "medicine", "living", "notice")
 """Kinds of articles. A notice is a clinic's own page of any form, such as how to find the heart clinic."""
@@ -23,15 +29,21 @@ def load(articles: Path, resources: Path, language: str = "en") -> tuple[Library
     found = _load_articles(articles, language, report)
     file = f"{language}/library.toml"
     fields = Fields(read_table(articles / file, articles, file, report) or {}, file, report, line=0)
+    guides = load_guides(articles, resources, language, report)
+    topics = _load_topics(fields, file, found, report)
+    _note_unlisted(guides, topics, language, report)
     return Library(
         folder=articles,
         language=language,
-        topics=_load_topics(fields, file, found, report),
+        topics=tuple(_with_guides(topic, guides) for topic in topics),
         articles=found,
-        diagrams=load_diagrams(resources / "diagrams", language, report),
+        diagrams=_load_diagrams(articles, resources, language, report),
         sources=_load_sources(articles, report),
         chosen_home=fields.address("home"),
         terms=_load_terms(articles, resources, language, report),
+        guides=guides,
+        touch=_load_touch(fields),
+        touched=_load_touched(fields),
     ), report
 
 
@@ -116,6 +128,43 @@ def _unplaced(found: dict[str, Article], placed: set[str], file: str, report: Re
     for name in left:
         report.add(file, 0, "unplaced-article", f"no topic lists “{name}”; it stands under “Other”")
     return (Topic("other", "Other", "file-text", left),) if left else ()
+
+
+def _note_unlisted(
+    guides: dict[str, Guide], topics: tuple[Topic, ...], language: str, report: Report
+) -> None:
+    """Note the library's own guides that no topic lists; of the shipped ones it need not have the topics."""
+    known = [topic.slug for topic in topics]
+    for guide in guides.values():
+        if guide.file.startswith(f"{language}/") and guide.topic not in known:
+            message = f"there is no topic “{guide.topic}” to list this guide under"
+            report.add(guide.file, 0, "unknown-topic", message, probably(guide.topic, known))
+
+
+def _with_guides(topic: Topic, guides: dict[str, Guide]) -> Topic:
+    """The topic with the guides that name it, in the order of their names."""
+    return replace(topic, guides=tuple(slug for slug in sorted(guides) if guides[slug].topic == topic.slug))
+
+
+def _load_touch(fields: Fields) -> tuple[TouchView, ...]:
+    views: list[TouchView] = []
+    for each in fields.tables("touch"):
+        slug, title, picture = each.slug("slug"), each.text("title"), each.address("picture")
+        if picture is not None:
+            views.append(TouchView(slug, title, picture))
+    return tuple(views)
+
+
+def _load_touched(fields: Fields) -> dict[str, tuple[Address, ...]]:
+    told = fields.table("touched")
+    return {part: told.addresses(part) for part in told} if told is not None else {}
+
+
+def _load_diagrams(articles: Path, resources: Path, language: str, report: Report) -> dict[str, Diagram]:
+    """The shipped pictures; one of the library's own stands in place of a shipped one with its name."""
+    folders = (resources / "diagrams", articles / "diagrams")
+    shipped, own = (load_diagrams(folder, language, report) for folder in folders)
+    return {**shipped, **own}
 
 
 def _load_terms(articles: Path, resources: Path, language: str, report: Report) -> dict[str, Term]:

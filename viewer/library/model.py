@@ -129,9 +129,14 @@ class Article(Struct, frozen=True):
 
 
 class Topic(Struct, frozen=True):
-    """A group of articles in reading order. `icon` is the name of an icon of the icon set."""
+    """A group of articles in reading order, then of guides. `icon` is the name of an icon of the icon set.
+
+    One that `opens` a place holds no articles: it is the way there.
+    """
 
     slug: str
     title: str
     icon: str
     articles: tuple[str, ...]
+    guides: tuple[str, ...] = ()
+    opens: Address | None = None

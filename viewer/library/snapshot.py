@@ -11,7 +11,7 @@ from viewer.library.catalogue import Catalogue
 from viewer.library.library import Library
 from viewer.library.report import Problem, Report
 
-_FORM = 2
+_FORM = 5
 """Raised whenever loading comes to other results, so that what was read by older rules is read anew."""
 
 Mark = tuple[str, int, int, int]
@@ -55,7 +55,12 @@ def _marks(articles: Path, resources: Path, language: str) -> Iterator[Mark]:
     yield from _marked(articles, ".toml")
     yield from _marked(articles / language, ".toml")
     yield from _marked(resources / "diagrams", f".{language}.toml")
+    yield from _marked(articles / "diagrams", f".{language}.toml")
+    yield from _marked(resources / "diagrams", ".outlines.json")
+    yield from _marked(articles / "diagrams", ".outlines.json")
     yield from _marked(resources / "glossary", f"{language}.toml")
+    yield from _marked(resources / "guides", f".{language}.toml")
+    yield from _marked(articles / language / "guides", ".toml")
     for topic in _entries(articles / language):
         if "." not in topic.name:
             yield from _marked(topic, ".md")

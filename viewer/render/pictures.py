@@ -1,22 +1,15 @@
 """Pictures: what is checked of a diagram: its words, its SVG files, its outlines and its previews."""
 
-import xml.etree.ElementTree as ET
 from collections.abc import Iterable
-from pathlib import Path
 
 from viewer.library.diagram import Diagram, State
-from viewer.library.drawings import MAX_SVG_BYTES, DrawingError, load_geometry
+from viewer.library.drawings import DrawingError, load_geometry
 from viewer.library.library import Library
-from viewer.library.report import Report, probably
-from viewer.library.textfile import is_inside
-
-
-class BadSvgError(ValueError):
-    """An SVG cannot be used; `code` is the rule it breaks, the message says how."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
+from viewer.library.report import Report, Severity, probably
+from viewer.render.heartbeats import check_beat
+from viewer.render.scan.raster import read_raster
+from viewer.render.scan.refusal import RefusedError
+from viewer.render.svg import check_drawing
 
 
 def check_diagram(library: Library, diagram: Diagram, report: Report) -> None:
@@ -26,6 +19,7 @@ def check_diagram(library: Library, diagram: Diagram, report: Report) -> None:
     for kind, slugs in (("part", names), ("view", diagram.views)):
         for slug in _doubles(slugs):
             report.add(file, 0, "double-name", f"two of this picture’s {kind}s are named “{slug}”")
+    _note_same_names(diagram, file, report)
     for part in diagram.parts:
         if part.article is not None and (wrong := library.missing(part.article)) is not None:
             report.add(file, 0, "dead-link", f"part “{part.slug}”: {wrong[0]}", wrong[1])
@@ -43,6 +37,16 @@ def check_diagram(library: Library, diagram: Diagram, report: Report) -> None:
     _check_outlines(diagram, file, report)
 
 
+def _note_same_names(diagram: Diagram, file: str, report: Report) -> None:
+    """Warn of a name that two parts share: a text that names it leads to the first of them."""
+    first: dict[str, str] = {}
+    for part in diagram.parts:
+        for name in part.names:
+            if (other := first.setdefault(name, part.slug)) != part.slug:
+                message = f"parts “{other}” and “{part.slug}” are both called “{name}”"
+                report.add(file, 0, "same-name", message, "give one another name", Severity.WARNING)
+
+
 def _doubles(names: Iterable[str]) -> list[str]:
     """The names that stand more than once, in order."""
     seen = list(names)
@@ -50,41 +54,17 @@ def _doubles(names: Iterable[str]) -> list[str]:
 
 
 def _check_state(diagram: Diagram, state: State, file: str, report: Report) -> None:
-    if not state.preview.is_file():
-        report.add(file, 0, "no-preview", f"there is no preview {state.preview.name}", "run “make diagrams”")
-    try:
-        root = _svg(state.file)
-    except BadSvgError as error:
-        report.add(file, 0, error.code, str(error))
-        return
-    ids = {element.get("id", "") for element in root.iter()}
-    wanted = [(f"part “{part.slug}”", element) for part in diagram.parts for element in part.elements]
-    wanted += [(f"layer “{layer.slug}”", layer.element) for layer in diagram.layers if layer.kind == "svg"]
-    for who, element in wanted:
-        if not element or element not in ids:
-            message = f"{who}: {state.file.name} has no element “{element}”"
-            report.add(file, 0, "unknown-element", message, probably(element, ids))
-
-
-def _svg(path: Path) -> ET.Element:
-    """The root element of an SVG. Raises BadSvgError where it cannot be used."""
-    try:
-        if not is_inside(path, path.parent):
-            raise BadSvgError("outside", f"{path.name} is a link to a place outside the folder of pictures")
-        if path.stat().st_size > MAX_SVG_BYTES:
-            raise BadSvgError("large-svg", f"{path.name} is over {MAX_SVG_BYTES // 1024} kB")
-        text = path.read_text(encoding="utf-8")
-        if "<!DOCTYPE" in text or "<!ENTITY" in text:
-            message = f"{path.name} declares entities, which a picture has no need of"
-            raise BadSvgError("hostile-svg", message)
-        root = ET.fromstring(text)  # noqa: S314  entities were ruled out above
-    except OSError as error:
-        raise BadSvgError("missing-svg", f"{path.name} cannot be read: {error.strerror}") from error
-    except (UnicodeDecodeError, ET.ParseError) as error:
-        raise BadSvgError("broken-svg", f"{path.name} is no SVG: {error}") from error
-    if root.tag.rpartition("}")[2] != "svg":
-        raise BadSvgError("broken-svg", f"{path.name} is no SVG: it begins with “{root.tag}”")
-    return root
+    if state.preview.is_file():
+        try:
+            read_raster(state.preview)
+        except RefusedError as error:
+            message = f"{state.preview.name} is not shown, because {error.reason}"
+            report.add(file, 0, error.code, message, error.advice)
+    else:
+        message = f"there is no preview {state.preview.name}, so it takes a moment to show the picture"
+        report.add(file, 0, "no-preview", message, "run “make diagrams”", Severity.WARNING)
+    for drawing in state.drawings:
+        check_drawing(diagram, drawing, file, report)
 
 
 def _check_outlines(diagram: Diagram, file: str, report: Report) -> None:
@@ -93,6 +73,8 @@ def _check_outlines(diagram: Diagram, file: str, report: Report) -> None:
     except DrawingError as error:
         report.add(file, 0, "bad-outlines", str(error), "run “make diagrams”")
         return
+    for beat in diagram.beats:
+        check_beat(diagram, beat, geometry, file, report)
     names = {part.slug for part in diagram.parts}
     for state in diagram.states:
         outlines = geometry.outlines.get(state.slug, {})
