@@ -27,7 +27,7 @@ from viewer.render.blocks import (
     Text,
 )
 from viewer.render.handout import Handout, source_of
-from viewer.render.plates import Plate, View, plates_of
+from viewer.render.plates import Plate, View, figures_of, plates_of
 from viewer.render.standing import DRAFT_LINE, LEARNING_LINE, draft_line, review_line
 from viewer.render.typst_words import Setter, quoted
 
@@ -218,25 +218,11 @@ def test_a_comparison_shows_each_state_by_name(tiny: TinyLibrary, handout: Hando
     library = tiny.loaded()
     figure = Figure(diagram("heart", "both"), "Two hearts.", "Shut and open.", 0)
     page = replace(handout.article.pages[0], figures=(figure,))
-    plates = plates_of(library, replace(handout.article, pages=(page,)))
+    plates = plates_of(library, figures_of(replace(handout.article, pages=(page,))))
     shown = with_blocks(replace(handout, plates=plates), figure)
 
-    previews = tiny.diagrams / "previews"
-    assert plates == (
-        Plate(
-            "diagram:heart/both",
-            (View(str(previews / "heart-shut.png"), "Shut"), View(str(previews / "heart-open.png"), "Open")),
-        ),
-    )
-    assert '(file: "/picture-1.png", name: { "Shut" }), (file: "/picture-2.png", name: { "Open" })' in shown
-
-
-def test_a_preview_that_is_missing_is_no_plate(tiny: TinyLibrary) -> None:
-    library = tiny.loaded()
-    (tiny.diagrams / "previews" / "heart-shut.png").unlink()
-
-    assert plates_of(library, library.articles["leaky-door"]) == ()
-    assert plates_of(replace(library, diagrams={}), library.articles["leaky-door"]) == ()
+    assert [view.name for view in plates[0].views] == ["Shut", "Open"]
+    assert '(file: "/picture-1.svg", name: { "Shut" }), (file: "/picture-2.svg", name: { "Open" })' in shown
 
 
 def test_a_source_keeps_the_number_it_has_on_screen(handout: Handout) -> None:
@@ -272,4 +258,8 @@ def test_the_day_of_a_handout_is_that_of_its_text(handout: Handout) -> None:
 def test_every_picture_is_handed_over_once(handout: Handout) -> None:
     twice = (Plate("a", (View("/p/x.png"), View("/p/y.png"))), Plate("b", (View("/p/x.png"),)))
 
-    assert replace(handout, plates=twice).files == {"picture-1.png": "/p/x.png", "picture-2.png": "/p/y.png"}
+    files = replace(handout, plates=twice).files
+    assert {name: view.file for name, view in files.items()} == {
+        "picture-1.png": "/p/x.png",
+        "picture-2.png": "/p/y.png",
+    }

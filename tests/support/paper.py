@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pymupdf
 from msgspec import Struct
+from msgspec.structs import replace
 
 from viewer.library.catalogue import Catalogue
 from viewer.library.library import Library
@@ -13,7 +13,8 @@ from viewer.library.model import Article, Figure
 from viewer.places import find_places
 from viewer.render.blocks import BOX_TITLES, Block, Box, Cite, Runs, Tree, plain, runs_of
 from viewer.render.handout import FORM, Handout, source_of
-from viewer.render.plates import plates_of
+from viewer.render.plates import contents_of, figures_of, plates_of
+from viewer.render.tones import Tones
 from viewer.render.trees import Trees
 from viewer.render.typeset import typeset
 
@@ -49,21 +50,21 @@ class Sheet(Struct, frozen=True):
 def handout_of(library: Library, article: Article, trees: tuple[Tree, ...] = (), **changes: str) -> Handout:
     """An article as it is printed; `changes` are of the fields of a Handout that are texts."""
     made = Trees(Catalogue(None))
-    return Handout(
+    handout = Handout(
         article=article,
         trees=trees or tuple(made.tree(page) for page in article.pages),
         sources=tuple(library.sources[name] for name in article.sources if name in library.sources),
         fields=FIELDS,
-        plates=plates_of(library, article),
-        **{"topic": "Valve problems", **changes},
+        plates=plates_of(library, figures_of(article)),
+        topic="Valve problems",
     )
+    return replace(handout, **changes)
 
 
 def set_of(handout: Handout) -> bytes:
     """The handout as a PDF."""
     form = find_places().resources / "handout" / FORM
-    files = {FORM: form, **{name: Path(path) for name, path in handout.files.items()}}
-    return typeset(source_of(handout), files, handout.written)
+    return typeset(source_of(handout), {FORM: form, **contents_of(handout.files, Tones())}, handout.written)
 
 
 def sheets_of(pdf: bytes) -> list[Sheet]:

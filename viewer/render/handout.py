@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
+from pathlib import PurePath
 
 from msgspec import Struct
 
@@ -20,7 +21,7 @@ from viewer.render.blocks import (
     Tree,
     plain,
 )
-from viewer.render.plates import Plate
+from viewer.render.plates import Plate, View
 from viewer.render.references import reference, shown_address
 from viewer.render.standing import LEARNING_LINE, draft_line, review_line
 from viewer.render.typst_words import Setter, quoted
@@ -40,7 +41,9 @@ _WHOLE = {"emergency": 1.0}
 _USUALLY_WHOLE = 0.6
 """A box up to this share of a page stays on one page; an emergency box does, whatever its height."""
 
+_DRAWN = "Pictures drawn for you"
 _MISSING = "This picture is missing. It shows:"
+_WRITTEN = "Written on it by hand:"
 _UNDATED = date(2000, 1, 1)
 
 
@@ -48,7 +51,7 @@ class Handout(Struct, frozen=True):
     """Everything that one printed article says.
 
     `trees` are the block trees of all its pages, without terms linked; `sources` those that the library has;
-    `fields` the values of the clinic's fields; `paper` is one of PAPERS.
+    `fields` the values of the clinic's fields; `paper` is one of PAPERS; `added` are figures after the text.
     """
 
     article: Article
@@ -59,6 +62,7 @@ class Handout(Struct, frozen=True):
     plates: tuple[Plate, ...] = ()
     paper: str = "us-letter"
     language: str = "en"
+    added: tuple[Figure, ...] = ()
 
     @property
     def title(self) -> str:
@@ -83,10 +87,13 @@ class Handout(Struct, frozen=True):
         return f"{draft_line(review) or review_line(review)} {LEARNING_LINE}".strip()
 
     @property
-    def files(self) -> dict[str, str]:
-        """The path of each picture by the name that the source knows it by."""
-        paths = dict.fromkeys(view.file for plate in self.plates for view in plate.views)
-        return {f"picture-{number}.png": path for number, path in enumerate(paths, 1)}
+    def files(self) -> dict[str, View]:
+        """Each picture by the name that the source knows its file by."""
+        views = {view.file: view for plate in self.plates for view in plate.views}
+        return {
+            f"picture-{number}{PurePath(file).suffix}": view
+            for number, (file, view) in enumerate(views.items(), 1)
+        }
 
     def number_of(self, source: str) -> int:
         """The number of a source in the article's list, 0 where it is not in it."""
@@ -113,7 +120,7 @@ class _Sheets:
     def __init__(self, handout: Handout) -> None:
         self._handout = handout
         self._setter = Setter(handout.fields, handout.number_of)
-        self._names = {path: name for name, path in handout.files.items()}
+        self._names = {view.file: name for name, view in handout.files.items()}
         self._plates = {plate.address: plate for plate in handout.plates}
         self._first = 2 if len(handout.trees) == 1 else 3  # the level of a question
         self._level = 1  # of the last heading, so that none is skipped
@@ -130,6 +137,9 @@ class _Sheets:
                 yield _call("part", self._heading(2), quoted(label), self._words(page.title))
             for block, following in zip_longest(tree, tree[1:]):
                 yield self._block(block, leads=isinstance(following, Items | Box | Table))
+        if handout.added:
+            yield _call("question", self._heading(2), self._words(_DRAWN))
+            yield from (self._figure(figure) for figure in handout.added)
         if handout.sources:
             items = ", ".join(self._source(source) for source in handout.sources)
             yield _call("sources", self._heading(2), quoted("Sources"), f"({items},)")
@@ -192,11 +202,14 @@ class _Sheets:
         alt = figure.alt.strip() or figure.caption.strip() or self._handout.title
         if plate is None or not plate.views:
             return _call("missing", quoted(_MISSING), self._words(alt))
+        if plate.notes:
+            alt = f"{alt} {_WRITTEN} {' '.join(plate.notes)}"
         views = ", ".join(
             f"(file: {quoted('/' + self._names[view.file])}, name: {self._words(view.name)})"
             for view in plate.views
         )
-        return _call("picture", quoted(alt), self._words(figure.caption), f"({views},)")
+        notes = "".join(f"{self._words(note)}, " for note in plate.notes)
+        return _call("picture", quoted(alt), self._words(figure.caption), f"({views},)", f"({notes})")
 
     def _table(self, table: Table) -> str:
         columns = len(table.header)

@@ -1,43 +1,167 @@
-"""Plates: which picture files the figures of an article show on paper."""
+"""Plates: which picture files the figures of an article show on paper, and what stands in them.
 
-from collections.abc import Iterator
+A drawing without blurs goes to paper as lines and surfaces, which are sharp at any size. Blurs would be made
+into large pictures by the typesetter, which takes it a minute, so of a drawing that has them the baked
+preview is printed, in its own colors.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from viewer.library.address import Address
+from viewer.library.address import diagram as diagram_address
+from viewer.library.diagram import State
 from viewer.library.library import Library
 from viewer.library.model import Article, Figure
+from viewer.places import is_shipped
+from viewer.render.ink import Mark, notes_of, svg_of
+from viewer.render.scan.drawing import read_drawing, scan
+from viewer.render.scan.raster import read_raster
+from viewer.render.scan.refusal import RefusedError
+from viewer.render.tones import LIGHT, Tones
+from viewer.render.variants import variant_of
+
+_BLURRED = (b"<filter", b"<mask")
+_DRAWING = ".svg"
+_END = re.compile(rb"</svg>\s*\Z")
 
 
 class View(Struct, frozen=True):
-    """One picture of a figure: the path of its PNG, and its name where several stand side by side."""
+    """One picture of a figure: the path of its file, and its name where several stand side by side.
+
+    `variant` is to be made of a drawing; `instead` is the path of a preview to fall back on, or empty; `ink`
+    is what was drawn over it, as SVG elements.
+    """
 
     file: str
     name: str = ""
+    variant: str = LIGHT
+    instead: str = ""
+    ink: str = ""
 
 
 class Plate(Struct, frozen=True):
-    """What one figure of the article shows on paper. `address` is the figure's, as text."""
+    """What one figure of the article shows on paper. `address` is the figure's, as text.
+
+    `notes` are the words of what was written over it, by the numbers that stand there.
+    """
 
     address: str
     views: tuple[View, ...]
+    notes: tuple[str, ...] = ()
 
 
-def plates_of(library: Library, article: Article) -> tuple[Plate, ...]:
-    """The plates of an article's figures; none for a figure whose picture or file the library lacks."""
-    figures = {str(figure.address): figure for page in article.pages for figure in page.figures}
-    return tuple(
-        Plate(address, views)
-        for address, figure in figures.items()
-        if (views := tuple(_views(library, figure)))
-    )
+Drawn: TypeAlias = Mapping[Address, tuple[Mark, ...]]
+"""What was drawn over views of pictures, by their addresses."""
 
 
-def _views(library: Library, figure: Figure) -> Iterator[View]:
+def plates_of(
+    library: Library, figures: Iterable[Figure], variant: str = LIGHT, drawn: Drawn | None = None
+) -> tuple[Plate, ...]:
+    """The plates of figures; none for a figure whose picture or file the library lacks.
+
+    `variant` is “photocopy” for a printer without colors.
+    """
+    wanted = {str(figure.address): figure for figure in figures}
+    plates = (_plate(library, figure, variant, drawn or {}) for figure in wanted.values())
+    return tuple(plate for plate in plates if plate.views)
+
+
+def figures_of(article: Article) -> tuple[Figure, ...]:
+    """All figures of an article."""
+    return tuple(figure for page in article.pages for figure in page.figures)
+
+
+def added_figures(library: Library, article: Article, drawn: Drawn) -> tuple[Figure, ...]:
+    """A figure for each drawn view that no figure of the article shows."""
+    shown = {
+        (figure.address.slug, state) for figure in figures_of(article) for state in _names(library, figure)
+    }
+    found = []
+    for view in drawn:
+        diagram = library.diagram_at(view)
+        if diagram is not None and (view.slug, diagram.state(view.view).slug) not in shown:
+            state = diagram.state(view.view)
+            words = f"{state.name}. {state.sentence}"
+            found.append(Figure(view, f"{diagram.alt} {state.sentence}", words, 0))
+    return tuple(found)
+
+
+def sound(plates: tuple[Plate, ...], tones: Tones) -> tuple[Plate, ...]:
+    """The plates with what can be printed: in place of a picture that may not be, its preview or none."""
+    kept = (replace(plate, views=tuple(_usable(plate, tones))) for plate in plates)
+    return tuple(plate for plate in kept if plate.views)
+
+
+def contents_of(files: Mapping[str, View], tones: Tones) -> dict[str, bytes]:
+    """What stands in each file that is printed, by its name. Raises RefusedError."""
+    return {name: _content(view, tones) for name, view in files.items()}
+
+
+def _plate(library: Library, figure: Figure, variant: str, drawn: Drawn) -> Plate:
+    diagram = library.diagram_at(figure.address)
+    names = _names(library, figure)
+    views: list[View] = []
+    notes: list[str] = []
+    for state in (diagram.state(name) for name in names) if diagram is not None else ():
+        if diagram is not None and (view := _view(state, variant)) is not None:
+            marks = drawn.get(diagram_address(diagram.slug, state.slug), ())
+            size = diagram.width, diagram.height
+            ink = svg_of(marks, size, len(notes), len(names)) if marks else ""
+            views.append(replace(view, name=state.title if len(names) > 1 else "", ink=ink))
+            notes += notes_of(marks)
+    return Plate(str(figure.address), tuple(views), tuple(notes))
+
+
+def _names(library: Library, figure: Figure) -> tuple[str, ...]:
+    """The states that a figure shows."""
     diagram = library.diagram_at(figure.address)
     if diagram is None or not diagram.states:
-        return
+        return ()
     comparison = diagram.comparison(figure.address.view)
-    names = comparison.states if comparison is not None else (figure.address.view,)
-    for state in (diagram.state(name) for name in names):
-        if state.preview.is_file():
-            yield View(str(state.preview), state.title if comparison is not None else "")
+    return comparison.states if comparison is not None else (diagram.state(figure.address.view).slug,)
+
+
+def _view(state: State, variant: str) -> View | None:
+    """The drawing, or the preview of one that has blurs; None where there is neither."""
+    file, made = state.drawing(variant)
+    preview = str(state.preview) if state.preview.is_file() else ""
+    if _is_plain(file):
+        return View(str(file), variant=made, instead=preview)
+    return View(preview) if preview else None
+
+
+def _is_plain(file: Path) -> bool:
+    """Whether a drawing is lines and surfaces alone."""
+    try:
+        data = read_drawing(file)
+    except RefusedError:
+        return False
+    return not any(mark in data for mark in _BLURRED)
+
+
+def _usable(plate: Plate, tones: Tones) -> Iterator[View]:
+    for view in plate.views:
+        for each in (view, View(view.instead, view.name)):
+            try:
+                _content(each, tones)
+            except RefusedError:
+                continue
+            yield each
+            break
+
+
+def _content(view: View, tones: Tones) -> bytes:
+    path = Path(view.file)
+    if path.suffix != _DRAWING:
+        return read_raster(path).data
+    data = read_drawing(path)
+    if not is_shipped(path):
+        scan(data)
+    made = variant_of(data, view.variant, tones)
+    return _END.sub(lambda end: view.ink.encode() + end[0], made, count=1) if view.ink else made

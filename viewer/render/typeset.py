@@ -25,8 +25,10 @@ class TypesetError(Exception):
     """The source gave no PDF; the message is a sentence for the reader."""
 
 
-def typeset(source: str, files: Mapping[str, Path], written: date) -> bytes:
+def typeset(source: str, files: Mapping[str, Path | bytes], written: date) -> bytes:
     """The PDF of some source, which may read `files` by their names, and no other file.
+
+    A file is given by its path or by what stands in it.
 
     The same input gives the same bytes; `written` is the day the PDF bears. A letter that the typefaces lack
     is taken from those of the system, and then only as well as they have it. Raises TypesetError.
@@ -55,17 +57,20 @@ def pages_of(pdf: bytes) -> int:
     return int(found[1]) if found is not None else 0
 
 
-def _lay_out(files: Mapping[str, Path], root: Path) -> None:
+def _lay_out(files: Mapping[str, Path | bytes], root: Path) -> None:
     """Copy the files into a folder of their own, which is all that the source can see."""
     root.mkdir()
     (root.parent / "packages").mkdir()
-    for name, path in files.items():
+    for name, given in files.items():
         if not _FILE_NAME.fullmatch(name):
             raise TypesetError(f"“{name}” is no name for a file beside the source.")
+        if isinstance(given, bytes):
+            (root / name).write_bytes(given)
+            continue
         try:
-            shutil.copyfile(path, root / name)
+            shutil.copyfile(given, root / name)
         except OSError as error:
-            raise TypesetError(f"{path.name} could not be read: {error.strerror}.") from error
+            raise TypesetError(f"{given.name} could not be read: {error.strerror}.") from error
 
 
 def _fonts(alone: bool) -> "Fonts":

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from tests.support.model_article import model_body, write_model
 from tests.support.tiny_library import ARTICLE, BODY, LIBRARY, TinyLibrary, line_of, spoilt
+from viewer import places
 from viewer.library.library import Library
 from viewer.library.loading import KINDS
 from viewer.render import checks
@@ -36,7 +37,7 @@ def test_every_rule_that_is_written_is_held() -> None:
     written = {name for module in modules for name in vars(module) if name.startswith("check_")}
     held = {rule.__name__ for rule in RULES}
     assert len(held) == len(RULES)
-    assert written - held == {"check_dates", "check_glossary", "check_diagram"}
+    assert written - held == {"check_dates", "check_glossary", "check_guides", "check_diagram", "check_touch"}
     assert written <= {name for name in vars(compiler) if name.startswith("check_")}
 
 
@@ -83,13 +84,20 @@ def test_names_are_those_of_articles_parts_and_terms_each_once(tiny: TinyLibrary
     assert names_of(tiny.loaded()) == ("Heart doors", "Leaky door", "drip", "mitral valve", "MV", "leak")
 
 
-def test_pictures_are_checked_unless_they_are_those_of_another_library(tiny: TinyLibrary) -> None:
-    diagram = tiny.diagrams / "heart.en.toml"
-    diagram.write_text(diagram.read_text().replace('status = "draft"', 'status = "draft"\nviews = 3'))
+def test_pictures_that_come_with_the_program_are_checked_on_wish(
+    tiny: TinyLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "_PACKAGE", tiny.root / "viewer")
     (tiny.diagrams / "heart-shut.svg").write_text("<svg/>")
-    library, _ = tiny.load()
+    library = tiny.loaded()
     assert {each.file for each in check(library)} == {"diagrams/heart.en.toml"}
     assert check(library, pictures=False) == []
+
+
+def test_pictures_of_a_library_itself_are_always_checked(tiny: TinyLibrary) -> None:
+    (tiny.diagrams / "heart-shut.svg").write_text("<svg/>")
+    (problem,) = check(tiny.loaded(), pictures=False)
+    assert (problem.file, problem.code) == ("diagrams/heart.en.toml", "broken-svg")
 
 
 def test_all_faults_of_an_article_are_told_at_once_in_their_order(tiny: TinyLibrary) -> None:

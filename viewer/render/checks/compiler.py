@@ -6,16 +6,19 @@ from datetime import UTC, date, datetime
 from viewer.library.library import Library
 from viewer.library.model import Article, Page
 from viewer.library.report import Problem, Report
+from viewer.places import is_shipped
 from viewer.render.blocks import Tree
 from viewer.render.checks.addresses import check_figures, check_links
 from viewer.render.checks.glossary import check_glossary
 from viewer.render.checks.governance import check_dates, check_signature
+from viewer.render.checks.guides import check_guides
 from viewer.render.checks.reading import check_length, check_reading
 from viewer.render.checks.safety import check_emergency, check_numbers, check_units
 from viewer.render.checks.shape import check_boxes, check_headings, check_lists, check_sections, check_tables
 from viewer.render.checks.sources import check_citations
 from viewer.render.checks.subject import Subject, line_of
 from viewer.render.checks.templates import check_questions, check_self_check, check_template
+from viewer.render.checks.touching import check_touch
 from viewer.render.checks.wording import check_figures_in_words, check_sentences, check_spelling, check_voice
 from viewer.render.markup import Markup
 from viewer.render.phrases import Phrases
@@ -51,19 +54,22 @@ RULES: tuple[Rule, ...] = (
 def check(library: Library, pictures: bool = True, today: date | None = None) -> list[Problem]:
     """All problems of a library beyond those found while loading it.
 
-    Without `pictures` only what articles say of them is checked, not the pictures and terms that come with
-    the program. `today` is the day against which review dates are held; the real one where none is given.
+    Without `pictures` only what articles say of them is checked, not the pictures, terms and guides that come
+    with the program. `today` is the day against which review dates are held; without one it is the real one.
     """
-    report = Report()
+    report, day = Report(), today or datetime.now(tz=UTC).date()
     for subject in subjects(library, report):
         for rule in RULES:
             rule(subject)
-        check_dates(subject, today or datetime.now(tz=UTC).date())
+        check_dates(subject, day)
     check_glossary(library, report, shipped=pictures)
+    check_touch(library, report)
+    check_guides(library, Phrases(names_of(library)), report, day, shipped=pictures)
     if library.chosen_home is not None and (wrong := library.missing(library.chosen_home)) is not None:
         report.add(f"{library.language}/library.toml", 0, "dead-link", f"“home”: {wrong[0]}", wrong[1])
-    for diagram in library.diagrams.values() if pictures else ():
-        check_diagram(library, diagram, report)
+    for diagram in library.diagrams.values():
+        if pictures or not is_shipped(diagram.outlines_file):
+            check_diagram(library, diagram, report)
     return list(report)
 
 

@@ -1,6 +1,7 @@
 """Safety: what must stand wherever danger is named, and what may not stand fixed in any text."""
 
 import re
+from collections.abc import Iterator
 
 from viewer.render.checks.subject import Subject
 
@@ -60,14 +61,18 @@ def check_emergency(subject: Subject) -> None:
 def check_numbers(subject: Subject) -> None:
     """No number to call stands in the text: it differs between countries and clinics."""
     for page in subject.article.pages:
-        words = subject.words(page)
-        if (number := _EMERGENCY_NUMBER.search(words)) is not None:
-            digits = number["dialled"] or number["known"]
-            message = f"the emergency number {digits} is fixed in the text"
-            subject.blame_words(page, digits, "fixed-number", message, "write {emergency}")
-        if (number := _PHONE.search(words)) is not None:
-            message = f"the phone number {number[0].strip()} is fixed in the text"
-            subject.blame_words(page, number[0].strip(), "fixed-number", message, "write {nurse_line}")
+        for digits, message, hint in fixed_numbers(subject.words(page)):
+            subject.blame_words(page, digits, "fixed-number", message, hint)
+
+
+def fixed_numbers(words: str) -> Iterator[tuple[str, str, str]]:
+    """The first emergency number and the first phone number in a text: digits, what is wrong, what to do."""
+    if (number := _EMERGENCY_NUMBER.search(words)) is not None:
+        digits = number["dialled"] or number["known"]
+        yield digits, f"the emergency number {digits} is fixed in the text", "write {emergency}"
+    if (number := _PHONE.search(words)) is not None:
+        digits = number[0].strip()
+        yield digits, f"the phone number {digits} is fixed in the text", "write {nurse_line}"
 
 
 def check_units(subject: Subject) -> None:
