@@ -22,7 +22,7 @@ def clinic(tmp_path: Path) -> TinyLibrary:
     )
     made.leaky.with_name("rest.md").write_text("+++\ntitle = Rest\n+++\n# Rest\n", encoding="utf-8")
     (made.diagrams / "heart-shut.svg").unlink()
-    (made.diagrams / "previews" / "heart-shut.png").unlink()
+    (made.diagrams / "previews" / "heart-shut.webp").unlink()
     return made
 
 
@@ -76,7 +76,7 @@ def mends_everything(clinic: TinyLibrary) -> None:
         article_text(OTHER_BODY, title="Heart doors", plain="", also=[], related=[]), encoding="utf-8"
     )
     previews = find_places().resources / "diagrams" / "previews"
-    shutil.copy(previews / "heart-inside-healthy.png", clinic.diagrams / "previews" / "heart-shut.png")
+    shutil.copy(previews / "heart-inside-healthy.webp", clinic.diagrams / "previews" / "heart-shut.webp")
     shutil.copy(clinic.diagrams / "heart-open.svg", clinic.diagrams / "heart-shut.svg")
 
 

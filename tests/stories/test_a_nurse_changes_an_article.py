@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.support.desk import Person, Start, wait_until
+from tests.support.tiny_guides import GUIDE, shipped
 from tests.support.tiny_library import BODY, TinyLibrary, article_text, build
-from viewer.library.address import article
+from viewer.library.address import Address, article, diagram
 from viewer.places import find_places
+from viewer.ui.guide.text import StepText
 
 SECONDS = 20_000
 """A process of its own reads the library, which takes a second or two where many tests run."""
@@ -19,6 +21,7 @@ def clinic(tmp_path: Path) -> TinyLibrary:
     made = build(tmp_path / "clinic")
     for name in ("themes", "icons"):
         shutil.copytree(find_places().resources / name, made.resources / name)
+    shipped(made).write_text(GUIDE, encoding="utf-8")
     return made
 
 
@@ -29,6 +32,9 @@ def test_a_nurse_changes_an_article_and_sees_it_at_once(begin: Start, clinic: Ti
     changes_a_sentence(person, clinic)
     makes_a_mistake_and_is_told(person, clinic)
     mends_it(person, clinic)
+    keeps_the_picture_open_while_its_words_change(person, clinic)
+    keeps_the_step_of_a_guide_open(person, clinic)
+    comes_back_to_the_article_when_the_picture_is_gone(person, clinic)
     adds_an_article(person, clinic)
     takes_it_away_again(person, clinic)
 
@@ -57,6 +63,46 @@ def mends_it(person: Person, clinic: TinyLibrary) -> None:
     replaced.replace(clinic.leaky)
     wait_until(lambda: "Tea helps." in person.words, SECONDS)
     assert "Nothing is wrong with it" in person.notice
+
+
+def keeps_the_picture_open_while_its_words_change(person: Person, clinic: TinyLibrary) -> None:
+    person.text.setFocus()
+    person.open(diagram("heart", "open", "left-door"))
+    rename(clinic, "Open", "Wide open")
+    wait_until(lambda: "Wide open" in person.picture.stage.accessibleName(), SECONDS)
+    assert person.picture.exhibition.address == diagram("heart", "open")
+    assert person.picture.lit == "left-door"
+    person.press("Escape")
+    assert not person.sees_picture()
+    assert person.page == article("leaky-door", 1)
+    assert person.text.hasFocus()
+
+
+def keeps_the_step_of_a_guide_open(person: Person, clinic: TinyLibrary) -> None:
+    person.open(Address.parse("guide:leaking-door#2"))
+    shipped(clinic).write_text(GUIDE.replace("Two pictures", "Two doors"), encoding="utf-8")
+    wait_until(lambda: person.notice.startswith("leaking-door.en.toml was read anew"), SECONDS)
+    pane = person.window.walks.pane
+    assert pane is not None
+    assert pane.isVisible()
+    assert pane.address == Address.parse("guide:leaking-door#2")
+    assert "Two doors" in [label.text() for label in pane.findChildren(StepText)]
+    person.press("Escape")
+    assert person.page == article("leaky-door", 1)
+
+
+def comes_back_to_the_article_when_the_picture_is_gone(person: Person, clinic: TinyLibrary) -> None:
+    person.open(diagram("heart", "shut"))
+    (clinic.diagrams / "heart.en.toml").unlink()
+    wait_until(lambda: not person.sees_picture(), SECONDS)
+    assert person.page == article("leaky-door", 1)
+
+
+def rename(clinic: TinyLibrary, old: str, new: str) -> None:
+    """Give a state of the picture another title."""
+    words = clinic.diagrams / "heart.en.toml"
+    changed = words.read_text(encoding="utf-8").replace(f'title = "{old}"', f'title = "{new}"')
+    words.write_text(changed, encoding="utf-8")
 
 
 def adds_an_article(person: Person, clinic: TinyLibrary) -> None:

@@ -372,6 +372,7 @@ def shared_person(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) 
     """One program for the tests of a module."""
     with nothing_painted():
         person = start(qapp, places_in(tmp_path_factory.mktemp("desk")))
+        person.desk.librarian.look_away()  # whoever edits an article meanwhile does not change what is tested
         yield person
         leave(person)
         undress(qapp)

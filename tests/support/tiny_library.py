@@ -1,5 +1,6 @@
 """A tiny library on disk, two articles and one picture without any problem, for tests to spoil."""
 
+import base64
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -151,6 +152,11 @@ article = "article:leaky-door"
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><g id="door"/><g id="vessels"/></svg>'
 
+PREVIEW = base64.b64decode(
+    "UklGRjYAAABXRUJQVlA4ICoAAABwAQCdASoEAAQAAUAmJaACdAFAAAD+7HDdcXNkRR/82B/5B/8g+5oAAAA="
+)
+"""A WebP of four by four green pixels."""
+
 OUTLINE = {"anchor": [5, 5], "outline": [[[0, 0], [9, 0], [9, 9]]]}
 OUTLINES = {
     "view": [100, 100],
@@ -265,12 +271,13 @@ def build(root: Path) -> TinyLibrary:
         made.diagrams / "heart-shut.svg": SVG,
         made.diagrams / "heart-open.svg": SVG,
         made.diagrams / "heart.outlines.json": json.dumps(OUTLINES),
-        made.diagrams / "previews" / "heart-shut.png": "",
-        made.diagrams / "previews" / "heart-open.png": "",
     }
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    (made.diagrams / "previews").mkdir()
+    for state in ("shut", "open"):
+        (made.diagrams / "previews" / f"heart-{state}.webp").write_bytes(PREVIEW)
     return made
 
 

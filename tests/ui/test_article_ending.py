@@ -13,6 +13,7 @@ from viewer.ui.controls.label import Label
 from viewer.ui.controls.link_row import LinkRow
 from viewer.ui.controls.painted import ROW_SIDE_PX
 from viewer.ui.controls.segmented import Segment, Segmented
+from viewer.ui.naming import listed_title
 from viewer.ui.rail.content import MOST_RELATED
 from viewer.ui.style.paint import RESERVE_PX
 
@@ -142,11 +143,40 @@ def test_opening_a_part_leaves_the_focus_with_the_text_and_without_a_ring(person
     assert person.window.toolbar.search.text == ""
 
 
-def test_growing_text_leaves_the_focus_that_was_below_it_with_the_text(person: Person) -> None:
+def test_growing_text_keeps_the_focus_on_a_button_below_it_and_the_button_in_sight(person: Person) -> None:
+    person.scroll_to(person.text.verticalScrollBar().maximum())
+    way_on = person.button("Next: Mitral valve prolapse", ending(person))
+    way_on.setFocus(Qt.FocusReason.TabFocusReason)
+    view = person.text.viewport()
+    for keys in ["Ctrl++"] * 6 + ["Ctrl+-"] * 3:
+        person.press(keys)
+        assert way_on.hasFocus()
+        assert view.rect().contains(QRect(way_on.mapTo(view, QPoint()), way_on.size()))
+    person.press("Shift+Tab")
+    assert person.focus is person.button("Part 2: Tests and treatment", ending(person))
+
+
+def test_growing_text_leaves_a_reader_in_peace_who_scrolled_away_from_that_button(person: Person) -> None:
     person.scroll_to(person.text.verticalScrollBar().maximum())
     person.button("Next: Mitral valve prolapse", ending(person)).setFocus(Qt.FocusReason.TabFocusReason)
+    person.scroll_to(0)
     person.press("Ctrl++")
-    assert person.text.hasFocus()
+    assert person.scroll == 0
+
+
+@pytest.mark.parametrize("width", [1366, 800])
+def test_at_another_size_it_is_as_high_as_one_that_is_made_for_that_size(person: Person, width: int) -> None:
+    person.resize(width, 768)
+    library, below = person.desk.reader.library, ending(person)
+    found = library.articles["mitral-valve-regurgitation"]
+    for percent in (300, 150, 90, 200, 100):
+        person.desk.reader.set_text_size(percent)
+        made = Ending(person.desk.look, person.text)
+        made.show_for(library, found, found.pages[0])
+        made.show_related(library, library.related(found) if below.findChildren(LinkRow) else ())
+        assert below.height() == made.set_width(round(person.text.column.width))
+        made.setParent(None)
+        made.deleteLater()
 
 
 def test_all_related_places_are_at_the_end_where_the_rail_shows_only_some(person: Person) -> None:
@@ -157,7 +187,8 @@ def test_all_related_places_are_at_the_end_where_the_rail_shows_only_some(person
     person.open(article(found.slug))
     assert person.window.rail.isVisible()
     assert [link.title for link in person.window.rail.content.related] == related[:MOST_RELATED]
-    assert set(related) <= set(person.buttons(ending(person)))
+    listed = {listed_title(each.kind, library.title_of(each)) for each in library.related(found)}
+    assert listed <= set(person.buttons(ending(person)))
 
 
 def test_the_wheel_over_it_scrolls_the_text(person: Person) -> None:

@@ -5,12 +5,13 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from tests.support.desk import Person, block_at, blocks_of
 from viewer.reading.textsize import LADDER
 from viewer.render.typography import TextKind
 from viewer.ui.article.boxes import text_rect
+from viewer.ui.article.ending import Ending
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -75,6 +76,36 @@ def test_every_kind_of_text_grows(person: Person) -> None:
     after = {block.text(): text_rect(block).height() for block in blocks_of(person.text) if block.text()}
     assert before.keys() == after.keys()
     assert all(after[words] > 1.5 * height for words, height in before.items() if words != "\ufffc")
+
+
+@pytest.mark.parametrize("width", [1366, 1000, 600])
+def test_another_size_sets_the_text_once_and_gives_all_their_place_at_once(
+    person: Person, width: int
+) -> None:
+    person.resize(width, 768)
+    window, written = person.window, []
+
+    def note() -> None:
+        written.append(percent(person))
+
+    person.text.rewritten.connect(note)
+    for size in (130, 300, 200, 100):
+        person.desk.reader.set_text_size(size)
+        parts: list[QWidget] = [window.toolbar, window.tree, window.pane, person.text, window.rail]
+        parts += person.text.viewport().findChildren(Ending)
+        places = [each.geometry() for each in parts]
+        QApplication.processEvents()
+        assert [each.geometry() for each in parts] == places
+    assert written == [130, 300, 200, 100]
+
+
+def test_what_is_not_ours_grows_too_and_the_window_is_not_told_of_it(person: Person) -> None:
+    usual = person.window.font(), person.text.font(), person.window.tree.font()
+    before = QApplication.font().pixelSize()
+    person.desk.reader.set_text_size(300)
+    QApplication.processEvents()
+    assert QApplication.font().pixelSize() > before
+    assert (person.window.font(), person.text.font(), person.window.tree.font()) == usual
 
 
 def top_of(person: Person, words: str) -> float:

@@ -338,6 +338,9 @@ def test_choices_can_be_replaced(look: Look, qtbot: QtBot) -> None:
     qtbot.addWidget(control)
     control.set_choices([("one", "One")])
     assert control.chosen == "one"
+    kept = segments(control)
+    control.set_choices([("one", "One")])
+    assert segments(control) == kept, "the same choices need no new buttons"
     control.set_choices([])
     assert control.chosen == ""
 

@@ -150,7 +150,10 @@ def test_a_broken_drawing_is_refused_in_a_sentence_and_others_still_come(
     broken.write_text("<svg", encoding="utf-8")
     with qtbot.waitSignal(painter.picture_refused, timeout=PATIENCE) as refused:
         painter.picture(state_of(resources, "broken.svg"), 400)
-    assert refused.args == [str(broken), "The drawing broken.svg could not be read."]
+    assert refused.args is not None
+    assert refused.args[0] == str(broken)
+    assert refused.args[1].startswith("The picture broken.svg is not shown, because it is no whole SVG")
+    assert painter.why(state_of(resources, "broken.svg")) == refused.args[1]
     with qtbot.waitSignal(painter.picture_painted, timeout=PATIENCE):
         painter.picture(state_of(resources), 400)
 
@@ -336,6 +339,8 @@ def test_what_is_too_large_is_asked_for_smaller(qtbot: QtBot, painter: Painter, 
 def test_the_press_answers_nonsense_with_a_sentence(tmp_path: Path) -> None:
     for line in ("{", "[]", "{}"):
         assert error_of(line).startswith("The order could not be read")
+    key = PictureKey(tmp_path / "heart.svg", "", 50, "sepia")
+    assert "no such variant" in error_of(Order(key, tmp_path / "out.png").to_line())
 
 
 @pytest.mark.parametrize("width", [0, -5, MAX_WIDTH + 1])

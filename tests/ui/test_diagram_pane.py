@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.library.address import Address
-from viewer.library.diagram import Diagram
+from viewer.library.diagram import Diagram, Part
 from viewer.library.drawings import load_diagrams
 from viewer.library.library import Library, Mention
 from viewer.library.report import Report
 from viewer.places import find_places
+from viewer.render.concordance import Concordance
 from viewer.render.theme import THEME_NAMES, load_theme
 from viewer.ui.controls.button import Button
 from viewer.ui.controls.empty_state import EmptyState
@@ -38,11 +39,11 @@ NOBODY = (sys.executable, "-c", "raise SystemExit(9)")
 TEXT = Address.parse("article:mitral-valve-regurgitation#what-happens")
 
 
-class TwoWayLibrary(Library, frozen=True):
-    """Says that one section speaks of the left atrium."""
+class Texts(Concordance):
+    """Says that one section of the open article speaks of the left atrium, and no other text does."""
 
-    def mentions(self, part: str) -> tuple[Mention, ...]:
-        if part != "left-atrium":
+    def here(self, part: Part) -> tuple[Mention, ...]:
+        if part.slug != "left-atrium":
             return ()
         return (Mention(TEXT, "Mitral valve regurgitation", "What happens in the heart?"),)
 
@@ -53,7 +54,7 @@ def diagrams_of(resources: Path) -> dict[str, Diagram]:
 
 @pytest.fixture
 def library() -> Library:
-    return TwoWayLibrary(Path("/"), "en", diagrams=diagrams_of(RESOURCES))
+    return Library(Path("/"), "en", diagrams=diagrams_of(RESOURCES))
 
 
 @pytest.fixture
@@ -86,7 +87,7 @@ def leaking(pane: PicturePane, library: Library) -> PicturePane:
 
 def shown(pane: PicturePane, library: Library, address: str) -> PicturePane:
     where = Address.parse(address)
-    pane.show_picture(library, library.diagrams[where.slug], where)
+    pane.show_picture(library, library.diagrams[where.slug], where, Texts(library, None))
     QApplication.processEvents()
     return pane
 
@@ -197,7 +198,8 @@ def test_tab_walks_the_names_in_the_order_of_the_tour(leaking: PicturePane, libr
     for _ in leaking.stage.names:
         press(Qt.Key.Key_Tab)
         reached.append(leaking.lit)
-    tour = [part.slug for part in library.diagrams["heart-inside"].parts if part.label]
+    there = leaking.stage.scenes[0].outlines
+    tour = [p.slug for p in library.diagrams["heart-inside"].parts if p.label and p.slug in there]
     assert reached == tour
 
 
@@ -245,9 +247,10 @@ def test_another_state_is_chosen_and_told_and_the_part_stays_lit(leaking: Pictur
 def test_read_more_and_the_text_are_a_press_away(leaking: PicturePane, qtbot: QtBot) -> None:
     light(leaking, "left-atrium")
     rows = {row.accessibleName(): row for row in leaking.side.findChildren(LinkRow) if row.isVisible()}
-    with qtbot.waitSignal(leaking.open_requested) as asked:
+    with qtbot.waitSignal(leaking.words_requested) as asked:
         QTest.mouseClick(rows["What happens in the heart?"], Qt.MouseButton.LeftButton)
-    assert asked.args == [TEXT]
+    assert asked.args is not None
+    assert (asked.args[0], asked.args[1].slug) == (TEXT, "left-atrium")
     with qtbot.waitSignal(leaking.open_requested) as asked:
         QTest.mouseClick(rows["Read more"], Qt.MouseButton.LeftButton)
     assert asked.args == [Address.parse("article:heart-valves")]
@@ -255,7 +258,7 @@ def test_read_more_and_the_text_are_a_press_away(leaking: PicturePane, qtbot: Qt
 
 def test_a_part_that_no_text_speaks_of_offers_no_empty_list(leaking: PicturePane) -> None:
     light(leaking, "aorta")
-    assert "In the text" not in words(leaking.side)
+    assert not {"In this article", "In other articles"} & set(words(leaking.side))
 
 
 def test_an_address_with_a_part_lights_it(pane: PicturePane, library: Library) -> None:
@@ -504,12 +507,13 @@ def test_the_bar_cuts_nothing(
     pane.resize(*size)
     look.set_text_percent(percent)
     bar = shown(pane, library, f"diagram:{slug}/leaking").bar
-    shown_in_bar = [each for each in (bar.back_button, bar.views, bar.title) if each.isVisible()]
+    widgets = (bar.back_button, bar.views, bar.stepper, bar.title)
+    shown_in_bar = [each for each in widgets if each.isVisible()]
     for widget in shown_in_bar:
         assert bar.rect().contains(widget.geometry())
     for one, other in combinations(shown_in_bar, 2):
         assert not one.geometry().intersects(other.geometry())
-    assert bar.views.width() >= bar.views.sizeHint().width()
+    assert bar.stepper.isVisible() or bar.views.width() >= bar.views.sizeHint().width()
 
 
 @pytest.mark.parametrize("name", THEME_NAMES)

@@ -15,7 +15,7 @@ from tests.support.paper import handout_of, ink_of, set_of, sheets_of, squeezed
 from tests.support.printing import Lp, lp
 from tests.support.tiny_library import TinyLibrary
 from viewer.render.blocks import Paragraph, Text
-from viewer.render.plates import plates_of
+from viewer.render.plates import figures_of, plates_of
 from viewer.ui.handout import delivery
 from viewer.ui.handout.delivery import DeliveryError, deliver, save
 from viewer.ui.handout.order import Answer, Order, ToFile, ToPrinter, Work, packed
@@ -128,7 +128,9 @@ def test_the_press_sets_and_delivers(tiny: TinyLibrary, tmp_path: Path) -> None:
 
 def test_a_spoilt_picture_leaves_its_words(tiny: TinyLibrary, tmp_path: Path) -> None:
     library = tiny.loaded()
-    spoilt = replace(work_of(tiny), plates=plates_of(library, library.articles["leaky-door"]))
+    for name in ("heart-shut.svg", "previews/heart-shut.webp"):
+        (tiny.diagrams / name).write_text("<svg", encoding="utf-8")
+    spoilt = replace(work_of(tiny), plates=plates_of(library, figures_of(library.articles["leaky-door"])))
 
     assert not carry_out(packed(Order(spoilt, ToFile(str(tmp_path / "a.pdf"))))).error
     words = "".join(sheet.words for sheet in sheets_of((tmp_path / "a.pdf").read_bytes()))

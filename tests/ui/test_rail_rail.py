@@ -162,7 +162,7 @@ def test_each_group_can_be_set_alone(rail: Rail) -> None:
     rail.set_content(RailContent())
     rail.set_related([(article("aortic-stenosis"), "Aortic stenosis", "article")])
     rail.set_sections(SECTIONS[:1])
-    rail.set_pictures(pictures_of("heart-inside"))
+    rail.set_pictures(pictures_of("heart-inside")[:2])
     assert names(rail) == ["What is it?", "Picture: Healthy", "Picture: Leaking", "Aortic stenosis"]
     assert rail.content.sections == SECTIONS[:1]
     assert [link.title for link in rail.content.related] == ["Aortic stenosis"]
@@ -170,8 +170,10 @@ def test_each_group_can_be_set_alone(rail: Rail) -> None:
 
 
 def test_no_button_offers_pictures_that_are_all_in_sight(rail: Rail) -> None:
-    rail.set_pictures(pictures_of("heart-inside"))
+    rail.set_pictures(pictures_of("heart-inside")[:2])
     assert [name for name in names(rail) if name.startswith("See all")] == []
+    rail.set_pictures(pictures_of("heart-inside"))
+    assert [name for name in names(rail) if name.startswith("See all")] == ["See all 6 pictures"]
 
 
 def test_the_button_shows_the_other_pictures_and_goes_to_the_first_of_them(rail: Rail) -> None:

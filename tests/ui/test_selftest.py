@@ -14,7 +14,7 @@ from tests.support.running import run
 from tests.support.tiny_library import TinyLibrary, build
 from viewer.library.loading import load
 from viewer.places import find_places
-from viewer.ui.selftest import shots
+from viewer.ui.shots import shots
 
 SELFTEST = """
 import sys
@@ -58,11 +58,12 @@ def test_every_screen_of_the_program_as_shipped_opens() -> None:
 def test_it_saves_a_picture_of_each_screen(tiny: TinyLibrary, tmp_path: Path) -> None:
     done = selftest(tiny, tmp_path / "pictures")
     assert (done.returncode, done.stderr) == (0, "")
-    names = [shot.name for shot in shots(tiny.loaded())]
+    taken = shots(tiny.loaded(), whole=True)
+    names = [shot.name for shot in taken]
     assert len(names) == len(set(names)) > 20
     saved = {path.stem: QImage(str(path)) for path in (tmp_path / "pictures").glob("*.png")}
     assert sorted(saved) == sorted(names)
-    sizes = {shot.name: (shot.size.width(), shot.size.height()) for shot in shots(tiny.loaded())}
+    sizes = {shot.name: (shot.size.width(), shot.size.height()) for shot in taken}
     assert {name: (image.width(), image.height()) for name, image in saved.items()} == sizes
     light, dark = saved["reader-light-100"], saved["reader-dark-100"]
     assert light.pixelColor(5, 5).lightness() > 200
@@ -74,7 +75,7 @@ def test_it_saves_a_picture_of_each_screen(tiny: TinyLibrary, tmp_path: Path) ->
 
 def test_whatever_is_wrong_makes_it_fail_and_is_named(tiny: TinyLibrary, tmp_path: Path) -> None:
     folder = tmp_path / "pictures"
-    for shot in shots(tiny.loaded()):
+    for shot in shots(tiny.loaded(), whole=True):
         (folder / f"{shot.name}.png").mkdir(parents=True)  # so that no picture can be saved
     tiny.leaky.write_text("+++\ntitle = = 3\n+++\n", encoding="utf-8")
     done = selftest(tiny, folder)
@@ -84,9 +85,12 @@ def test_whatever_is_wrong_makes_it_fail_and_is_named(tiny: TinyLibrary, tmp_pat
     assert "complaint" in done.stdout
 
 
-def test_the_shots_show_every_page_theme_and_picture() -> None:
+@pytest.mark.parametrize("whole", [True, False])
+def test_the_shots_show_every_page_theme_picture_and_step(whole: bool) -> None:
     library = load(find_places().articles, find_places().resources)[0]
-    names = [shot.name for shot in shots(library)]
+    taken = shots(library, whole)
+    names = [shot.name for shot in taken]
+    assert len(names) == len(set(names))
     for each in library.order:
         for page in each.pages:
             assert f"article-{each.slug}-{page.number}" in names
@@ -96,3 +100,11 @@ def test_the_shots_show_every_page_theme_and_picture() -> None:
     for theme in ("light", "dark", "contrast-dark", "contrast-light"):
         assert f"reader-{theme}-200" in names
     assert {"keys", "find", "reader-small-300", "reader-portrait-100"} <= set(names)
+    for guide in library.guides.values():
+        for number in range(1, len(guide.steps) + 1):
+            assert f"guide-{guide.slug}-{number}" in names
+    for what in ("draw", "wipe", "step", "touch-inside", "touch-outside"):
+        for theme in ("light", "dark", "contrast-dark", "contrast-light"):
+            assert {f"{what}-{theme}-100", f"{what}-{theme}-200"} <= set(names)
+    looks = {shot.look for shot in taken if shot.name.startswith("picture-")}
+    assert len(looks) == 7  # the usual one, three other themes, two other windows, large text

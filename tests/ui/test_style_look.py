@@ -85,6 +85,22 @@ def test_a_change_is_told_once_and_no_change_not_at_all(look: Look, qtbot: QtBot
     assert not look.motion
 
 
+def test_a_look_is_worn_when_even_the_youngest_has_heard_of_it(look: Look) -> None:
+    heard: list[str] = []
+
+    def wear() -> None:
+        heard.append("worn")
+
+    def measure() -> None:
+        heard.append("measured")
+
+    look.look_worn.connect(wear)
+    look.look_changed.connect(measure)
+    look.set_text_percent(150)
+    look.set_theme(theme("dark"))
+    assert heard == ["measured", "worn"] * 2
+
+
 def test_chrome_lengths_fonts_and_icons_grow_together(look: Look) -> None:
     assert (look.px(44), look.font().pixelSize(), look.pixmap("x", "ink").width()) == (44, 17, 20)
     look.set_text_percent(200)

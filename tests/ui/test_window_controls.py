@@ -8,12 +8,23 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollBar, QWidget
 
 from tests.support.desk import MITRAL, Person
-from viewer.library.address import article, diagram
+from viewer.library.address import article, diagram, touch
 from viewer.ui.controls.link_row import LinkRow
 from viewer.ui.controls.painted import PaintedButton
 from viewer.ui.rail.rows import SectionRow
 
-SCREENS = ("article", "end", "last page", "find", "keys", "drawer", "picture", "two pictures", "notice")
+SCREENS = (
+    "article",
+    "end",
+    "last page",
+    "find",
+    "keys",
+    "drawer",
+    "picture",
+    "two pictures",
+    "touch",
+    "notice",
+)
 
 
 def go_to(person: Person, screen: str) -> None:
@@ -36,6 +47,8 @@ def go_to(person: Person, screen: str) -> None:
             person.open(diagram("heart-inside", "leaking", "mitral-valve"))
         case "two pictures":
             person.open(diagram("heart-inside", "side-by-side"))
+        case "touch":
+            person.open(touch("inside").at("mitral-valve"))
         case "notice":
             person.window.screens.say("A sentence.", "Do it")
     person.look()

@@ -297,7 +297,7 @@ def test_ctrl_d_bookmarks_and_lists_the_article(person: Person) -> None:
     person.press("Ctrl+D")
     assert bar.bookmark.accessibleName() == "Take the bookmark away"
     model = person.window.tree.model()
-    assert model.index(0, 0).data(Qt.ItemDataRole.DisplayRole) == "My bookmarks"
+    assert model.index(1, 0).data(Qt.ItemDataRole.DisplayRole) == "My bookmarks"
     assert person.desk.keeper.session.bookmarks == (article(MITRAL.slug),)
     person.open(VALVES)
     assert bar.bookmark.accessibleName() == "Bookmark this article"

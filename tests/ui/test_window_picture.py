@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support.desk import MITRAL, Person, Windows
 from viewer.library.address import Address, article, diagram
+from viewer.render.concordance import Concordance
 from viewer.ui.article.links import line_rects
 from viewer.ui.controls.label import Label
+from viewer.ui.controls.link_row import LinkRow
 from viewer.ui.controls.thumb import Thumb
 from viewer.ui.diagram.part_card import PartCard
 from viewer.ui.diagram.pill import Pill
+from viewer.ui.rail.content import MOST_RELATED
 
 HEART = "heart-inside"
 
@@ -118,7 +121,7 @@ def test_a_part_in_the_picture_leads_to_where_the_text_tells_of_it(person: Perso
     open_part(person)
     person.scroll_to(0)
     card = person.picture.side.findChildren(PartCard)[0]
-    person.click(person.button("Mitral valve regurgitation: What is it?", card))
+    person.click(person.button("Part 1: What is it?", card))
     assert not person.sees_picture()
     assert person.page == MITRAL
     top = person.text.outline.top_of("what-is-it")
@@ -138,7 +141,10 @@ def test_every_part_that_a_text_names_leads_back_to_that_text(person: Person) ->
     ]
     assert len(named) > 5
     for picture, section in named:
-        assert section in [each.address for each in library.mentions(picture.spot)]
+        part = library.diagrams[picture.slug].part(picture.spot)
+        assert part is not None
+        texts = Concordance(library, library.articles[section.slug])
+        assert section in [each.address for each in texts.here(part)]
 
 
 def names(person: Person) -> dict[str, Pill]:
@@ -160,9 +166,21 @@ def test_pointing_at_and_tapping_a_name_lights_its_part(person: Person) -> None:
     assert person.picture.lit == "aorta"
 
 
+def test_tab_comes_from_the_way_back_to_the_views_and_then_to_the_cards(person: Person) -> None:
+    person.open(diagram("heart-inside", "side-by-side"))
+    person.picture.bar.back_button.setFocus(Qt.FocusReason.TabFocusReason)
+    walked = []
+    for _ in range(2):
+        person.press("Tab")
+        walked.append(person.focus.parentWidget())
+    assert walked == [person.picture.bar.views, person.picture.side.compare.ways]
+
+
 def test_tab_walks_the_names_in_the_order_of_the_tour(person: Person) -> None:
     person.open(diagram(HEART, "healthy"))
-    tour = [part.slug for part in person.desk.reader.library.diagrams[HEART].parts if part.label]
+    there = person.picture.stage.scenes[0].outlines
+    parts = person.desk.reader.library.diagrams[HEART].parts
+    tour = [part.slug for part in parts if part.label and part.slug in there]
     lit: list[str] = []
     for _ in range(60):
         person.press("Tab")
@@ -193,7 +211,7 @@ def test_closing_returns_to_the_same_line_and_the_same_link(person: Person, way:
     assert person.words_of(person.text.focused_link) == "left ventricle"
 
 
-def test_closing_returns_to_a_button_below_the_text_and_bears_that_it_is_gone(person: Person) -> None:
+def test_closing_returns_to_a_button_below_the_text_at_another_size_too(person: Person) -> None:
     person.scroll_to(person.text.verticalScrollBar().maximum())
     way_on = person.button("Part 2: Tests and treatment")
     way_on.setFocus()
@@ -201,6 +219,22 @@ def test_closing_returns_to_a_button_below_the_text_and_bears_that_it_is_gone(pe
     assert way_on.hasFocus()
     person.press("Ctrl+I", "Ctrl+T", "Ctrl++", "Escape")
     assert not person.sees_picture()
+    assert way_on.hasFocus()
+
+
+def test_closing_bears_that_what_had_the_focus_below_the_text_is_gone(person: Person) -> None:
+    library = person.desk.reader.library
+    few = next(each for each in library.order if 0 < len(library.related(each)) <= MOST_RELATED)
+    person.resize(800, 600)
+    person.open(article(few.slug))
+    person.scroll_to(person.text.verticalScrollBar().maximum())
+    related = next(row for row in person.text.findChildren(LinkRow) if row.isVisible())
+    related.setFocus()
+    person.open(diagram(HEART, "leaking"))
+    assert person.sees_picture()
+    person.resize(1366, 768)
+    assert person.window.rail.isVisibleTo(person.window.pane)
+    person.press("Escape")
     assert person.text.hasFocus()
 
 

@@ -69,7 +69,7 @@ def test_visited_articles_and_bookmarks_are_kept(begin: Start) -> None:
     session = person.desk.keeper.session
     assert set(session.visited) == {MITRAL.whole, VALVES.whole}
     assert session.bookmarks == (MITRAL.whole,)
-    assert person.window.tree.model().index(0, 0).data() == "My bookmarks"
+    assert person.window.tree.model().index(1, 0).data() == "My bookmarks"
 
 
 def test_the_start_asked_for_wins_over_the_place_that_was_left(begin: Start) -> None:

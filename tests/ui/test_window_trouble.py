@@ -122,7 +122,7 @@ def test_a_drawing_that_is_missing_or_broken_leaves_the_text_whole(
     begin: Start, tiny: TinyLibrary, content: str | None
 ) -> None:
     for state in ("shut", "open"):
-        (tiny.diagrams / "previews" / f"heart-{state}.png").unlink()
+        (tiny.diagrams / "previews" / f"heart-{state}.webp").unlink()
         drawing = tiny.diagrams / f"heart-{state}.svg"
         drawing.unlink()
         if content is not None:
@@ -144,12 +144,12 @@ def test_the_viewer_of_a_missing_drawing_says_all_its_words_and_tries_again(
 ) -> None:
     for state in ("shut", "open"):
         (tiny.diagrams / f"heart-{state}.svg").unlink()
-        (tiny.diagrams / "previews" / f"heart-{state}.png").unlink()
+        (tiny.diagrams / "previews" / f"heart-{state}.webp").unlink()
     person = open_tiny(begin, tiny, LEAKY)
     person.open(diagram("heart", "shut"))
     assert person.picture.missing.isVisible()
     previews = find_places().resources / "diagrams" / "previews"
-    shutil.copy(previews / "heart-inside-healthy.png", tiny.diagrams / "previews" / "heart-shut.png")
+    shutil.copy(previews / "heart-inside-healthy.webp", tiny.diagrams / "previews" / "heart-shut.webp")
     person.click(person.button("Try again", person.picture.missing))
     assert not person.picture.missing.isVisible()
     assert person.picture.stage.isVisible()

@@ -20,12 +20,14 @@ _MOVE = "Moving about"
 _READ = "Reading"
 _LOOK = "Size and colors"
 _PICTURE = "Pictures"
+_GUIDE = "Step by step"
 
 TABLE = (
     ActionRow("back", _MOVE, "Back", ("Alt+Left",)),
     ActionRow("forward", _MOVE, "Forward", ("Alt+Right",)),
     ActionRow("home", _MOVE, "First page", ("Alt+Home",)),
     ActionRow("topics", _MOVE, "Find a topic", ("Ctrl+K", "Ctrl+L", "/")),
+    ActionRow("touch", _MOVE, "Touch the heart", ("Ctrl+H",)),
     ActionRow("panes", _MOVE, "Next part of the window", ("F6",)),
     ActionRow("tree", _MOVE, "Show or hide the topics", ("F9",)),
     ActionRow("next_question", _READ, "Next question", ("H",)),
@@ -60,7 +62,15 @@ SHEET_ONLY = (
     (_PICTURE, "Next name in the picture", ("Tab",)),
     (_PICTURE, "Zoom", ("+", "-", "0")),
     (_PICTURE, "Move the picture", ("Left", "Right", "Up", "Down")),
+    (_PICTURE, "View before, next view", ("[", "]")),
+    (_PICTURE, "Run through a heartbeat, step by step", ("Left", "Right")),
+    (_PICTURE, "Phase before, next phase of a heartbeat", ("PgUp", "PgDown")),
+    (_PICTURE, "Take back what was drawn", ("Ctrl+Z",)),
     (_PICTURE, "Close the picture", ("Esc",)),
+    (_GUIDE, "Next step", ("Right", "PgDown", "Space")),
+    (_GUIDE, "Step before", ("Left", "PgUp")),
+    (_GUIDE, "First step, last step", ("Home", "End")),
+    (_GUIDE, "Close the guide", ("Esc",)),
 )
 """Keys that widgets handle themselves: group, words and keys for the sheet."""
 

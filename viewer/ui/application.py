@@ -23,6 +23,9 @@ from viewer.ui.style.look import Look
 from viewer.ui.themes import SYSTEM, Themes, read_theme, system_theme
 from viewer.ui.window import MainWindow
 
+OVER_THE_PAGE = ("diagram", "guide", "touch")
+"""The kinds of places that are shown over a page."""
+
 
 class Desk(QObject):
     """One running reader: the window and what it stands on. The composition root."""
@@ -38,6 +41,7 @@ class Desk(QObject):
         """Make everything; `theme` and `percent` hold for this run only, empty and 0 for what is kept."""
         super().__init__(application)
         self._early = ""
+        self._asked: Address | None = None
         self.librarian = Librarian(places, language, self)
         self.keeper = Keeper(places.settings, self)
         self.reader = Reader(self.librarian.library, self.keeper, self)
@@ -56,6 +60,7 @@ class Desk(QObject):
 
     def start(self, address: Address | None) -> None:
         """Open the first page and show the window; the rest of it follows when that page is painted."""
+        self._asked = address
         self.window.furnished.connect(self._on_furnished)
         self.reader.open_failed.connect(self._on_early_failure)
         self.reader.start(address)
@@ -68,6 +73,8 @@ class Desk(QObject):
         self.librarian.warned.connect(self.window.screens.warn)
         self.librarian.said.connect(self.window.screens.say)
         self.librarian.attend(self.reader)
+        if self._asked is not None and self._asked.kind in OVER_THE_PAGE and not self._early:
+            self.reader.open(self._asked)  # what lies over a page is shown once that page is there
         for sentence in self._notices():
             self.window.screens.warn(sentence)
 

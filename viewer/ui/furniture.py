@@ -13,6 +13,7 @@ from viewer.ui.side_buttons import SideButtons
 from viewer.ui.skip_link import SkipLink
 from viewer.ui.steps import Steps
 from viewer.ui.toolbar import Toolbar
+from viewer.ui.walks import Walks
 
 if TYPE_CHECKING:
     from viewer.ui.window import MainWindow
@@ -25,6 +26,7 @@ class Furniture:
         """Make the parts for `window`, which places and wires them."""
         look = window.look
         self.painter = Painter(window.places.resources, window.places.cache, window)
+        self.painter.admit(window.reader.library.own_diagrams)
         self.toolbar = Toolbar(look)
         self.tree = TopicTree(look)
         self.rail = Rail(look, self.painter)
@@ -35,3 +37,4 @@ class Furniture:
         self.sides = SideButtons(window)
         self.steps = Steps(window)
         self.screens = Screens(window)
+        self.walks = Walks(window)

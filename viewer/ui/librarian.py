@@ -61,10 +61,14 @@ class Librarian(QObject):
         for sentence in report_notice(report):
             self.warned.emit(sentence)
 
-    def close(self) -> None:
-        """Let go of files and processes."""
+    def look_away(self) -> None:
+        """Follow the files of the library no longer."""
         if self._live is not None:
             self._live.close()
+
+    def close(self) -> None:
+        """Let go of files and processes."""
+        self.look_away()
         self.catalogue.close()
 
     def _read(self) -> tuple[Library, Report]:

@@ -72,7 +72,9 @@ class LiveLibrary(QObject):
             return
         articles, resources, language = self._place
         files = [mark[0] for mark in self._marks]
-        folders = {str(articles), str(articles / language), str(resources / "glossary")}
+        folders = {str(articles), str(articles / language), str(articles / language / "guides")}
+        folders.add(str(articles / "diagrams"))
+        folders |= {str(resources / "glossary"), str(resources / "guides")}
         folders |= {str(Path(file).parent) for file in files}
         known = {*self._watcher.files(), *self._watcher.directories()}
         new = [path for path in (*files, *sorted(folders)) if path not in known and Path(path).exists()]

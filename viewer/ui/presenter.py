@@ -9,6 +9,7 @@ from viewer.library.address import Address
 from viewer.library.library import Library
 from viewer.library.model import SOURCES, Section
 from viewer.render.glossing import Glosser
+from viewer.render.parting import Parter
 from viewer.render.trees import Trees
 from viewer.ui.article.article_pane import ArticlePane
 from viewer.ui.article.page_view import PageView
@@ -31,7 +32,7 @@ class Presenter(QObject):
         self._tree: TopicTree | None = None
         self._rail: Rail | None = None
         self._address: Address | None = None
-        self._glossing: tuple[Library, Glosser] | None = None
+        self._linking: tuple[Library, Parter, Glosser] | None = None
 
     def furnish(self, tree: "TopicTree", rail: "Rail", painter: "Painter") -> None:
         """Take the panes that were made after the first page was shown, and show that page in them too."""
@@ -53,6 +54,11 @@ class Presenter(QObject):
         self._reader.keep_place(self._pane.place())
         self._pane.window().setWindowTitle(f"{opened.article.title} – Heartleaf")
 
+    def select_page(self) -> None:
+        """Show in the tree which page is open, after something that lay over it."""
+        if self._tree is not None:
+            self._tree.select(self._address)
+
     def _show_beside(self) -> None:
         """Bring the page to the tree and the rail, once there are such."""
         view = self._pane.view
@@ -68,21 +74,24 @@ class Presenter(QObject):
         self._rail.set_current(self._pane.text.section)
         self._tree.select(self._address)
 
-    def _glosser(self, library: Library) -> Glosser:
-        if self._glossing is None or self._glossing[0] is not library:
-            self._glossing = (library, Glosser(library.terms))
-        return self._glossing[1]
+    def _linkers(self, library: Library) -> tuple[Parter, Glosser]:
+        if self._linking is None or self._linking[0] is not library:
+            self._linking = (library, Parter(library), Glosser(library.terms))
+        return self._linking[1:]
 
     def _view(self, opened: Opened) -> PageView:
         library = self._reader.library
+        parter, glosser = self._linkers(library)
+        parted = parter.parted(self._trees.tree(opened.page), opened.article, opened.page)
         topic = library.topic_of(opened.article)
         return PageView(
             article=opened.article,
             page=opened.page,
-            tree=self._glosser(library).glossed(self._trees.tree(opened.page)),
+            tree=glosser.glossed(parted),
             topic=topic.title if topic else "",
             fields=self._reader.fields,
             sources=tuple(
                 library.sources[name] for name in opened.article.sources if name in library.sources
             ),
+            pictured=parter.pictured(opened.article, opened.page),
         )

@@ -27,6 +27,8 @@ class Reader(QObject):
     Signals:
         page_opened(Opened): a page of an article is to be shown.
         picture_opened(Diagram, Address): a picture is to be shown over the article.
+        touch_opened(Address): a picture to touch is to be shown over the article.
+        guide_opened(Guide, Address): a step of a guide is to be shown over the article.
         term_opened(Term): the meaning of a word is to be shown beside it.
         open_failed(str, str): there is no such place; a sentence, and what was probably meant or nothing.
         history_changed(): there is more or less to go back or forward to.
@@ -34,11 +36,14 @@ class Reader(QObject):
         theme_changed(str): the name of the theme that was chosen, or “system”.
         visited_changed(): another article is being read, and the one before counts as read.
         bookmarks_changed(): an article was bookmarked, or is no longer.
-        library_replaced(): the library was read anew.
+        library_replaced(): the library was read anew; what is open is still that of the one before.
+        library_shown(): the page that was open is shown again, as the library that was read anew has it.
     """
 
     page_opened = Signal(object)
     picture_opened = Signal(object, object)
+    touch_opened = Signal(object)
+    guide_opened = Signal(object, object)
     term_opened = Signal(object)
     open_failed = Signal(str, str)
     history_changed = Signal()
@@ -47,6 +52,7 @@ class Reader(QObject):
     visited_changed = Signal()
     bookmarks_changed = Signal()
     library_replaced = Signal()
+    library_shown = Signal()
 
     def __init__(self, library: Library, keeper: Keeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +86,12 @@ class Reader(QObject):
             return
         if (term := self.library.term_at(address)) is not None:
             self.term_opened.emit(term)
+            return
+        if address.kind == "touch":
+            self.touch_opened.emit(address)
+            return
+        if (guide := self.library.guide_at(address)) is not None:
+            self.guide_opened.emit(guide, address)
             return
         diagram = self.library.diagram_at(address)
         if diagram is not None:
@@ -118,6 +130,19 @@ class Reader(QObject):
         self.history.leave(self._place)
         if (visit := self.history.forward()) is not None:
             self._tell(visit.address, visit.place)
+
+    def read_on(self, step: Address, address: Address) -> None:
+        """Go from a step of a guide to a place. The step is kept, so that Back comes to it again."""
+        self.history.leave(self._place)
+        if self.at_guide:
+            self.history.back()  # one step of a guide is kept: the one that was left
+        self.history.visit(step)
+        self.open(address)
+
+    @property
+    def at_guide(self) -> bool:
+        """Whether Back or Forward led to a step of a guide, below which another article lies than before."""
+        return self.history.current is not None and self.history.current.address.kind == "guide"
 
     def keep_place(self, place: Place) -> None:
         """Note where on the page the reader is."""
@@ -164,6 +189,7 @@ class Reader(QObject):
         else:
             self.history.forget()
             self.start(None)
+        self.library_shown.emit()
 
     def _first_of_topic(self, address: Address) -> Address:
         for topic in self.library.topics:
@@ -191,6 +217,10 @@ class Reader(QObject):
         self._tell(address, place)
 
     def _tell(self, address: Address, place: Place | None) -> None:
+        if (guide := self.library.guide_at(address)) is not None:
+            self.guide_opened.emit(guide, address)
+            self.history_changed.emit()
+            return
         found, page = self.library.article_at(address), self.library.page_at(address)
         if found is None or page is None:
             return

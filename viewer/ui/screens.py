@@ -8,8 +8,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from viewer.library.address import Address, AddressError
-from viewer.library.diagram import Diagram
+from viewer.library.address import Address, AddressError, touch
+from viewer.library.diagram import Diagram, Part
+from viewer.render.concordance import Concordance
 from viewer.ui.actions import OF_THE_ARTICLE
 from viewer.ui.controls.notice_bar import Tone
 from viewer.ui.reader import Opened
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from viewer.ui.diagram.pane import PicturePane
     from viewer.ui.handout.print_job import PrintJob
     from viewer.ui.shortcuts.shortcut_sheet import ShortcutSheet
+    from viewer.ui.sketch.drawing import Drawing
+    from viewer.ui.touch.pane import TouchPane
     from viewer.ui.window import MainWindow
 
 
@@ -28,28 +31,51 @@ class Screens(QObject):
         super().__init__(window)
         self._window = window
         self._picture: PicturePane | None = None
+        self._drawing: Drawing | None = None
+        self._touch: TouchPane | None = None
         self._sheet: ShortcutSheet | None = None
-        self._returns_to: QWidget | None = None
+        self.returns_to: QWidget | None = None  # has the focus again once nothing lies over the article
         self._printing: PrintJob | None = None
         self._to_copy = ""
         self._offered: Callable[[], None] = self._copy_address
+
+    @property
+    def touch_pane(self) -> "TouchPane | None":
+        """The pictures to touch, once one was opened."""
+        return self._touch
 
     @property
     def picture_pane(self) -> "PicturePane | None":
         """The picture viewer, once a picture was opened."""
         return self._picture
 
+    @property
+    def drawing(self) -> "Drawing | None":
+        """What draws on pictures, once one was opened."""
+        return self._drawing
+
     def show_page(self, opened: Opened) -> None:
-        """Show a page of an article; an open picture is closed."""
+        """Show a page of an article; an open picture is closed, and what was drawn before is forgotten."""
         self._window.stack.setCurrentIndex(0)
+        if self._drawing is not None:
+            self._drawing.turn_to(opened.address)
         self._window.presenter.show(opened)
 
     def show_picture(self, diagram: Diagram, address: Address) -> None:
         """Show a picture over the article; closing it leads back to the same place in the text."""
         pane = self._picture or self._make_picture_pane()
         if self._window.stack.currentWidget() is not pane:
-            self._returns_to = QApplication.focusWidget()
-        pane.show_picture(self._window.reader.library, diagram, address)
+            self.returns_to = QApplication.focusWidget()
+        library, view = self._window.reader.library, self._window.pane.view
+        article = view.article if view is not None else None
+        pane.show_picture(library, diagram, address, Concordance(library, article))
+        self._window.stack.setCurrentWidget(pane)
+        pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lay_over(self, pane: QWidget) -> None:
+        """Show a pane over the article, and note where the focus was, for when it is closed."""
+        if self._window.stack.currentWidget() is not pane:
+            self.returns_to = QApplication.focusWidget()
         self._window.stack.setCurrentWidget(pane)
         pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -61,18 +87,30 @@ class Screens(QObject):
         else:
             self.say(self.tr("There is no picture on this page."))
 
+    def show_touch(self, address: Address) -> None:
+        """Show a picture to touch over the article; closing it leads back to the same place in the text."""
+        pane = self._touch or self._make_touch_pane()
+        pane.show_menu(self._window.reader.library, address)
+        self.lay_over(pane)
+
+    def open_touch(self) -> None:
+        """Open the first picture to touch."""
+        self._window.reader.open(touch())
+
     def close_picture(self) -> None:
         """Go back to the article, with the focus where it was."""
         self._window.stack.setCurrentIndex(0)
-        target, text = self._returns_to, self._window.pane.text
-        if target is None or target is text or not isValid(target):  # what stands below the text is made anew
-            text.resume()
-        else:
+        target, text = self.returns_to, self._window.pane.text
+        if target is not None and target is not text and isValid(target) and target.isVisible():
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:  # a related place below the text goes when the rail has room for it
+            text.resume()
 
     def go_back(self) -> None:
         """Back from a picture leads to its article, from an article to the one before."""
-        if self._window.stack.currentWidget() is self._picture:
+        if self._window.walks.shown:
+            self._window.walks.close()
+        elif self._window.stack.currentIndex() > 0:
             self.close_picture()
         else:
             self._window.reader.go_back()
@@ -80,9 +118,22 @@ class Screens(QObject):
     def follow(self, target: str) -> None:
         """Go where a link in the text leads."""
         try:
-            self._window.reader.open(Address.parse(target))
+            address = Address.parse(target)
         except AddressError:
             self._tell_external(target)
+        else:
+            self.go_on(address)
+
+    def go_on(self, address: Address) -> None:
+        """Go where a way on in an article leads; a part that a figure in sight shows is lit there first."""
+        parts = self._window.pane.parts
+        if not parts.press(address):
+            self._window.reader.open(parts.led(address))
+
+    def go_to_words(self, address: Address, part: Part) -> None:
+        """Go to a section that speaks of a part, and mark the words there."""
+        self._window.reader.open(address)
+        self._window.pane.mark.mark(part, address.spot)
 
     def open_from_list(self, address: Address) -> None:
         """Open what was chosen in the tree or the rail; for an article the focus goes into the text.
@@ -155,7 +206,8 @@ class Screens(QObject):
             self.say(self.tr("There is no article to print."))
             return
         printing = self._printing or self._make_print_job()
-        printing.begin(reader.library, view.article, reader.fields, reader.keeper.settings.paper)
+        drawn = self._drawing.book.pages if self._drawing is not None else {}
+        printing.begin(reader.library, view.article, reader.fields, reader.keeper.settings.paper, drawn)
 
     def say(self, sentence: str, action: str = "") -> None:
         """Put a sentence into the notice bar."""
@@ -203,8 +255,32 @@ class Screens(QObject):
         pane = PicturePane(window.look, window.painter)
         pane.closed.connect(self.close_picture)
         pane.open_requested.connect(window.reader.open)
+        pane.words_requested.connect(self.go_to_words)
         window.stack.addWidget(pane)
         self._picture = pane
+        self._drawing = self._make_drawing(pane)
+        return pane
+
+    def _make_drawing(self, pane: "PicturePane") -> "Drawing":
+        from viewer.ui.sketch.drawing import Drawing
+
+        drawing = Drawing(self._window.look, pane)
+        drawing.print_requested.connect(self.print_article)
+        drawing.said.connect(self.say)
+        view = self._window.pane.view
+        if view is not None:
+            drawing.turn_to(view.address)
+        return drawing
+
+    def _make_touch_pane(self) -> "TouchPane":
+        from viewer.ui.touch.pane import TouchPane
+
+        window = self._window
+        pane = TouchPane(window.look, window.painter)
+        pane.closed.connect(self.close_picture)
+        pane.open_requested.connect(self.open_from_list)
+        window.stack.addWidget(pane)
+        self._touch = pane
         return pane
 
     def _make_print_job(self) -> "PrintJob":

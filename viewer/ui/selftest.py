@@ -3,43 +3,31 @@
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, qInstallMessageHandler
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt, qInstallMessageHandler
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from viewer.library.address import Address, article, diagram
-from viewer.library.library import Library
-from viewer.library.model import Article
 from viewer.places import Places
 from viewer.ui.application import Desk
+from viewer.ui.controls.segmented import Segment
+from viewer.ui.shots import DRAW, FIND, KEYS, STEP, WIPE, Shot, shots
+from viewer.ui.window import MainWindow
 
-LAPTOP = QSize(1366, 768)
-SMALL = QSize(800, 480)
-PORTRAIT = QSize(1080, 1920)
 _PAINT_MS = 6000
 """How long a sharp picture is waited for before the screen is taken as it is."""
-
-
-class Shot(Struct, frozen=True):
-    """One screen to open: where, how large, in which theme, and what is done there."""
-
-    name: str
-    address: Address
-    theme: str = "light"
-    percent: int = 100
-    size: QSize = LAPTOP
-    scroll: float = 0.0
-    keys: bool = False
-    find: str = ""
+_WORD = "blood"
+_LEFT = Qt.MouseButton.LeftButton
 
 
 def run(application: QApplication, places: Places, pictures: Path | None) -> int:
-    """Open every screen; save each as a PNG where `pictures` names a folder. 0 when all is well, else 1.
+    """Open every screen, in all looks where `pictures` names a folder: each is saved there as a PNG.
+
+    The answer is 0 when all is well, else 1.
 
     Settings and cache are kept in a temporary folder, so that the reader's own stay as they are.
     """
@@ -51,7 +39,8 @@ def run(application: QApplication, places: Places, pictures: Path | None) -> int
         complaints += [str(problem) for problem in desk.librarian.report.errors]
         desk.start(None)
         desk.window.furnish()
-        for shot in shots(desk.reader.library):
+        desk.librarian.look_away()  # a file that changes meanwhile is no fault of a screen
+        for shot in shots(desk.reader.library, whole=pictures is not None):
             complaints += _open(desk, shot, pictures)
         desk.window.close()
     qInstallMessageHandler(None)
@@ -64,43 +53,6 @@ def run(application: QApplication, places: Places, pictures: Path | None) -> int
     return 1 if heard else 0
 
 
-def shots(library: Library) -> Iterator[Shot]:
-    """The screens: all pages, the flagship in every theme and size, each picture, and the helpers."""
-    for each in library.order:
-        for page in each.pages:
-            yield Shot(f"article-{each.slug}-{page.number}", article(each.slug, page.number))
-    if not library.order:
-        return
-    long = max(library.order, key=_length).slug  # with the most to go wrong
-    for theme in ("light", "dark", "contrast-dark", "contrast-light"):
-        for percent in (100, 200):
-            yield Shot(f"reader-{theme}-{percent}", article(long, 1), theme, percent)
-            yield Shot(f"reader-{theme}-{percent}-figure", article(long, 1), theme, percent, scroll=0.2)
-            yield Shot(f"reader-{theme}-{percent}-end", article(long, 2), theme, percent, scroll=1.0)
-    for name, size in (("small", SMALL), ("portrait", PORTRAIT)):
-        for percent in (100, 200, 300):
-            yield Shot(f"reader-{name}-{percent}", article(long, 1), percent=percent, size=size)
-    yield Shot("keys", article(long, 1), keys=True)
-    yield Shot("find", article(long, 1), find="blood")
-    yield from _pictures(library)
-
-
-def _pictures(library: Library) -> Iterator[Shot]:
-    for each in library.diagrams.values():
-        for view in each.views:
-            yield Shot(f"picture-{each.slug}-{view}", diagram(each.slug, view))
-        lit = each.parts[0].slug if each.parts else ""
-        for theme in ("dark", "contrast-dark", "contrast-light"):
-            yield Shot(f"picture-{each.slug}-{theme}", diagram(each.slug, each.states[-1].slug, lit), theme)
-        for name, size in (("small", SMALL), ("portrait", PORTRAIT)):
-            yield Shot(f"picture-{each.slug}-{name}", diagram(each.slug, each.states[-1].slug), size=size)
-        yield Shot(f"picture-{each.slug}-200", diagram(each.slug, each.states[-1].slug, lit), percent=200)
-
-
-def _length(each: Article) -> int:
-    return sum(page.words for page in each.pages)
-
-
 def _open(desk: Desk, shot: Shot, pictures: Path | None) -> list[str]:
     """Open one screen and look at it; what is wrong with it as sentences."""
     window = desk.window
@@ -111,25 +63,56 @@ def _open(desk: Desk, shot: Shot, pictures: Path | None) -> list[str]:
     desk.reader.open(shot.address)
     bar = window.pane.text.verticalScrollBar()
     bar.setValue(round(bar.maximum() * shot.scroll))
-    if shot.find:
-        window.pane.find_bar.open_bar()
-        QTest.keyClicks(QApplication.focusWidget() or window, shot.find)
-    if shot.keys:
-        window.screens.show_keys()
-    _settle(desk, _PAINT_MS if pictures is not None else 0)
-    problems = [f"{shot.name}: {window.notice.sentence}"] if window.notice.isVisible() else []
-    image = window.grab().toImage()
+    with _done(window, shot.act):
+        _settle(desk, _PAINT_MS if pictures is not None else 0)
+        problems = [f"{shot.name}: {window.notice.sentence}"] if window.notice.isVisible() else []
+        image = window.grab().toImage()
     if _blank(image):
         problems.append(f"{shot.name}: the window is blank")
     if pictures is not None:
         pictures.mkdir(parents=True, exist_ok=True)
         if not image.save(str(pictures / f"{shot.name}.png")):
             problems.append(f"{shot.name}: the picture cannot be saved in {pictures}")
-    if shot.find:
-        window.pane.find_bar.close_bar()
-    if shot.keys:
-        window.screens.hide_keys()
     return problems
+
+
+@contextmanager
+def _done(window: MainWindow, act: str) -> Iterator[None]:
+    """Do something on a screen as a person does it, and undo it afterwards."""
+    screens, find_bar = window.screens, window.pane.find_bar
+    pane, drawing = screens.picture_pane, screens.drawing
+    if act == FIND:
+        find_bar.open_bar()
+        QTest.keyClicks(QApplication.focusWidget() or window, _WORD)
+    elif act == KEYS:
+        screens.show_keys()
+    elif act == DRAW and drawing is not None:
+        QTest.mouseClick(drawing.button, _LEFT)
+        QApplication.processEvents()  # the tools take room, and the sheet becomes smaller
+        _drag(drawing.sheet)
+    elif act == WIPE and pane is not None:
+        QTest.mouseClick(pane.side.compare.findChildren(Segment)[-1], _LEFT)
+    elif act == STEP and pane is not None:
+        QTest.keyClick(pane.beat.scrubber, Qt.Key.Key_PageDown)
+    yield
+    if act == FIND:
+        find_bar.close_bar()
+    elif act == KEYS:
+        screens.hide_keys()
+    elif act == DRAW and drawing is not None:
+        QTest.mouseClick(drawing.tools.button("clear"), _LEFT)
+        QTest.mouseClick(drawing.tools.button("done"), _LEFT)
+    elif act == WIPE and pane is not None:
+        QTest.mouseClick(pane.side.compare.findChildren(Segment)[0], _LEFT)
+
+
+def _drag(over: QWidget) -> None:
+    """Press, move and let go, from the middle of a widget to the right."""
+    start = over.rect().center()
+    QTest.mousePress(over, _LEFT, pos=start)
+    for step in range(1, 4):
+        QTest.mouseMove(over, start + QPoint(20 * step, 10 * step))
+    QTest.mouseRelease(over, _LEFT, pos=start + QPoint(60, 30))
 
 
 def _blank(image: QImage) -> bool:

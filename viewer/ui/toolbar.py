@@ -37,7 +37,7 @@ class Toolbar(QWidget):
         look.look_changed.connect(self._on_look_changed)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN - RESERVE_PX, 6, _MARGIN - RESERVE_PX, 6)
         row.setSpacing(0)
         row.addWidget(self.brand)
@@ -76,6 +76,11 @@ class Toolbar(QWidget):
         self.search.set_placeholder(
             self.tr("Find a topic, for example “leaky valve”") if wide else self.tr("Find a topic")
         )
+
+    def settle(self) -> None:
+        """Find out now what the bar asks for, which its layouts would tell the window a moment later."""
+        self.sizes.settle()
+        self._row.activate()
 
     def _needed(self, without: tuple[QWidget, ...] = ()) -> int:
         """The width of all that the bar shows but some, in pixels."""

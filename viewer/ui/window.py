@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from viewer.library.address import touch
 from viewer.library.model import Topic
 from viewer.places import Places
 from viewer.render.trees import Trees
@@ -22,7 +23,7 @@ from viewer.ui.article.article_pane import ArticlePane
 from viewer.ui.article.room import RAIL, TREE, Room, share_room
 from viewer.ui.presenter import Presenter
 from viewer.ui.reader import Reader
-from viewer.ui.style.look import TARGET_PX, Look
+from viewer.ui.style.look import TARGET_PX, TEXT_PX, Look
 from viewer.ui.themes import Themes
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from viewer.ui.skip_link import SkipLink
     from viewer.ui.steps import Steps
     from viewer.ui.toolbar import Toolbar
+    from viewer.ui.walks import Walks
 
 USUAL_SIZE = (1366, 768)
 SMALLEST_SIZE = (480, 360)
@@ -67,6 +69,7 @@ class MainWindow(QWidget):
     sides: "SideButtons"
     steps: "Steps"
     screens: "Screens"
+    walks: "Walks"
 
     def __init__(self, places: Places, reader: Reader, look: Look, themes: Themes, trees: Trees) -> None:
         super().__init__()
@@ -81,6 +84,9 @@ class MainWindow(QWidget):
 
     def _place_panes(self) -> None:
         self.setWindowTitle("Heartleaf")
+        # The application's font grows for Qt's own dialogs. All in here takes its fonts from the look; to
+        # hear of the other one would have text and topics laid out once more.
+        self.setFont(self.look.fonts.sans(TEXT_PX))
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST_SIZE)
         self._beside = QHBoxLayout()
@@ -118,6 +124,7 @@ class MainWindow(QWidget):
         self.tree, self.rail, self.drawer = furniture.tree, furniture.rail, furniture.drawer
         self.notice, self.skip, self.commands = furniture.notice, furniture.skip, furniture.commands
         self.steps, self.screens, self.sides = furniture.steps, furniture.screens, furniture.sides
+        self.walks = furniture.walks
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.insertWidget(0, self.toolbar)
         self._rows.addWidget(self.notice)
@@ -179,9 +186,9 @@ class MainWindow(QWidget):
         self._share_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that nothing else wants scroll the text; Escape takes a word's meaning away, or the notice."""
+        """Keys that nothing else wants scroll the text; Escape ends a meaning, a light or the notice."""
         if event.key() == Qt.Key.Key_Escape and self._furnished:
-            if not self.pane.terms.dismiss():
+            if not (self.pane.terms.dismiss() or self.pane.parts.dismiss()):
                 self.notice.hide()
         elif self.stack.currentIndex() == 0 and self.pane.text.scroll_by_key(event):
             event.accept()
@@ -230,7 +237,8 @@ class MainWindow(QWidget):
     def _place_tree(self, room: Room) -> None:
         if room.tree:
             self.drawer.release()
-            self._beside.insertWidget(0, self.tree)
+            if self._beside.indexOf(self.tree) < 0:
+                self._beside.insertWidget(0, self.tree)
         else:
             self._beside.removeWidget(self.tree)
             self.drawer.take(self.tree)
@@ -253,6 +261,10 @@ class MainWindow(QWidget):
         size = self.reader.text_size
         self.toolbar.sizes.show_size(size.percent, not size.can_shrink, not size.can_grow)
         self._share_room()
+        self.toolbar.settle()
+        for rows in (self._rows, self._column):
+            rows.activate()  # now, so that the text is laid out once, for the room that it will have
+        self.pane.show_look()
         self.update()
 
     def show_visited(self) -> None:
@@ -267,15 +279,19 @@ class MainWindow(QWidget):
         self._fill_tree()
 
     def _fill_tree(self) -> None:
-        """Show the library's topics, and before them the bookmarks where there are any."""
+        """Show the library's topics, before them the bookmarks, and the way to the picture to touch."""
         session = self.reader.keeper.session
         slugs = tuple(address.slug for address in session.bookmarks)
         marked = Topic("bookmarks", self.tr("My bookmarks"), "bookmark", slugs)
-        self.tree.set_library(self.reader.library.led_by(marked))
+        library = self.reader.library
+        menu = Topic("touch", self.tr("Touch the heart"), "pointer", (), opens=touch())
+        led = library.led_by(marked)
+        self.tree.set_library(led.led_by(menu) if library.touch_views else led)
         self.show_visited()
         current = self.reader.history.current
         self.tree.select(current.address if current is not None else None)
 
     def show_library(self) -> None:
-        """Show the topics of another library."""
+        """Show the topics of another library, and let its pictures be painted."""
+        self.painter.admit(self.reader.library.own_diagrams)
         self._fill_tree()

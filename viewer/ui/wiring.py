@@ -1,5 +1,6 @@
 """Wiring: every connection between the parts of the window stands here, and nowhere else."""
 
+from viewer.ui.reopening import Reopening
 from viewer.ui.window import MainWindow
 
 
@@ -9,6 +10,8 @@ def wire(window: MainWindow) -> None:
     reader.page_opened.disconnect(window.presenter.show)
     reader.page_opened.connect(window.screens.show_page)
     reader.picture_opened.connect(window.screens.show_picture)
+    reader.touch_opened.connect(window.screens.show_touch)
+    reader.guide_opened.connect(window.walks.show_guide)
     reader.term_opened.connect(window.pane.terms.show_term)
     reader.open_failed.connect(window.screens.say_failed)
     reader.history_changed.connect(window.show_history)
@@ -17,14 +20,13 @@ def wire(window: MainWindow) -> None:
     window.themes.theme_refused.connect(window.screens.warn)
     reader.visited_changed.connect(window.show_visited)
     reader.bookmarks_changed.connect(window.show_bookmarks)
-    reader.library_replaced.connect(window.show_library)
     reader.keeper.saving_failed.connect(window.screens.warn)
     text.link_chosen.connect(window.screens.follow)
-    text.part_pointed.connect(text.light)
+    text.part_pointed.connect(window.pane.parts.point)
     text.section_changed.connect(window.rail.set_current)
     text.size_step_requested.connect(reader.step_text_size)
     text.place_changed.connect(reader.keep_place)
-    window.pane.open_requested.connect(reader.open)
+    window.pane.open_requested.connect(window.screens.go_on)
     window.rail.open_requested.connect(window.screens.open_from_list)
     window.rail.section_chosen.connect(window.screens.go_to_section)
     window.tree.open_requested.connect(window.screens.open_from_list)
@@ -34,11 +36,21 @@ def wire(window: MainWindow) -> None:
     toolbar.search.escape_pressed.connect(window.steps.to_article)
     toolbar.sizes.size_step_requested.connect(reader.step_text_size)
     toolbar.sizes.size_reset_requested.connect(reader.reset_text_size)
+    window.painter.follow(window.look)
     window.painter.picture_refused.connect(window.screens.say_refused)
     window.notice.action_requested.connect(window.screens.take_notice_action)
-    window.look.look_changed.connect(window.show_look)
+    window.look.look_worn.connect(window.show_look)
     window.stack.currentChanged.connect(window.screens.share_keys)
+    _wire_library(window)
     _wire_commands(window)
+
+
+def _wire_library(window: MainWindow) -> None:
+    """What follows a library that was read anew."""
+    reader, reopening = window.reader, Reopening(window)
+    reader.library_replaced.connect(window.show_library)
+    reader.library_replaced.connect(reopening.note)
+    reader.library_shown.connect(reopening.open_again)
 
 
 def _wire_commands(window: MainWindow) -> None:
@@ -68,6 +80,7 @@ def _wire_commands(window: MainWindow) -> None:
         ("next_page", window.steps.to_next_page),
         ("previous_page", window.steps.to_previous_page),
         ("print", window.screens.print_article),
+        ("touch", window.screens.open_touch),
         ("find", bar.open_bar),
         ("find_next", bar.next),
         ("find_previous", bar.previous),

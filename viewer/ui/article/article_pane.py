@@ -18,7 +18,9 @@ from viewer.ui.style.look import Look
 if TYPE_CHECKING:
     from viewer.ui.article.ending import Ending
     from viewer.ui.article.find_bar import FindBar
+    from viewer.ui.article.part_guide import PartGuide
     from viewer.ui.article.term_guide import TermGuide
+    from viewer.ui.article.word_mark import WordMark
     from viewer.ui.diagram.painter import Painter
 
 _CORNER = 18
@@ -41,6 +43,8 @@ class ArticlePane(QWidget):
 
     find_bar: "FindBar"
     terms: "TermGuide"
+    parts: "PartGuide"
+    mark: "WordMark"
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +52,7 @@ class ArticlePane(QWidget):
         self._rail: QWidget | None = None
         self._ending: Ending | None = None
         self._rail_shown = True
+        self._keeps_stop = False
         self._view: PageView | None = None
         self._library: Library | None = None
         self.text = TextView(look, self)
@@ -56,12 +61,15 @@ class ArticlePane(QWidget):
         self._rows.setSpacing(0)
         self._rows.addWidget(self.text, 1)
         self.text.resized.connect(self._arrange)
+        look.look_changed.connect(self._on_look_changed)
 
     def furnish(self, rail: QWidget, painter: "Painter") -> None:
         """Add what the first page can do without: pictures, the rail, the ending below, the find bar."""
         from viewer.ui.article.ending import Ending
         from viewer.ui.article.find_bar import FindBar
+        from viewer.ui.article.part_guide import PartGuide
         from viewer.ui.article.term_guide import TermGuide
+        from viewer.ui.article.word_mark import WordMark
 
         self.text.set_painter(painter)
         self._rail = rail
@@ -77,9 +85,10 @@ class ArticlePane(QWidget):
         self.text.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.find_bar.closed.connect(self._on_find_closed)
         self.text.rewritten.connect(self.find_bar.mark_again)
-        self._look.look_changed.connect(self._on_look_changed)
         self.terms = TermGuide(self._look, self.text, self)
         self.terms.open_requested.connect(self.open_requested)
+        self.parts = PartGuide(self.text)
+        self.mark = WordMark(self._look, self.text)
         self._fill_ending()
         self._fill_terms()
         self._arrange()
@@ -101,12 +110,20 @@ class ArticlePane(QWidget):
 
     def show_rail(self, shown: bool) -> None:
         """Give the rail its room, or give it back to the text and put what it says below the text."""
-        if shown != self._rail_shown:
-            self._rail_shown = shown
-            self._fill_ending()
+        if shown == self._rail_shown:
+            return
+        self._rail_shown = shown
+        self._fill_related()
         if self._rail is not None:
             self._rail.setVisible(shown)
         self._arrange()
+
+    def show_look(self) -> None:
+        """Set the text in another look, once the pane has the room that it has with it."""
+        self._arrange()
+        if self._ending is not None and self._keeps_stop:
+            self._ending.tell_stop()
+        self.update()
 
     def place(self) -> Place:
         """Where the reader is on the page."""
@@ -163,13 +180,20 @@ class ArticlePane(QWidget):
 
     def _fill_ending(self) -> None:
         if self._ending is not None and self._view is not None and self._library is not None:
-            found = self._view.article
-            some = not self._rail_shown or len(self._library.related(found)) > MOST_RELATED
-            self._ending.show_for(self._library, found, self._view.page, related=some)
+            self._ending.show_for(self._library, self._view.article, self._view.page)
+            self._fill_related()
+
+    def _fill_related(self) -> None:
+        if self._ending is not None and self._view is not None and self._library is not None:
+            related = self._library.related(self._view.article)
+            beside = self._rail_shown and len(related) <= MOST_RELATED
+            self._ending.show_related(self._library, () if beside else related)
 
     def _fill_terms(self) -> None:
         if self._view is not None and self._library is not None:
-            self.terms.show_page(self._library, self._view.article.slug)
+            self.terms.show_page(self._library, self._view)
+            self.parts.show_page(self._library)
+            self.mark.clear()
 
     def _move_ending(self) -> None:
         if self._ending is None:
@@ -194,11 +218,8 @@ class ArticlePane(QWidget):
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_look_changed(self) -> None:
+        """The text follows in `show_look`. A button below it that the keyboard reached stays in sight."""
+        if self._ending is not None:
+            stop = self._ending.stop.translated(self._ending.pos())
+            self._keeps_stop = self.text.viewport().rect().intersects(stop)
         self.text.dress()
-        self._fill_ending()
-        if self._library is not None:
-            self.text.rewrite(self._library, self._column())
-        self._arrange()
-        self._move_ending()
-        self.find_bar.mark_again()
-        self.update()

@@ -1,8 +1,9 @@
 """Ending: what stands after the last line: the article's pages, where to go next, and related places."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractScrollArea,
     QApplication,
     QSizePolicy,
@@ -19,6 +20,7 @@ from viewer.ui.controls.link_row import LinkRow
 from viewer.ui.controls.painted import ROW_SIDE_PX, PaintedButton
 from viewer.ui.controls.segmented import Segment, Segmented
 from viewer.ui.controls.skin import Kind
+from viewer.ui.naming import listed_icon, listed_title
 from viewer.ui.style.look import Look
 from viewer.ui.style.paint import RESERVE_PX
 
@@ -43,34 +45,56 @@ class Ending(QWidget):
         self._look = look
         self._text = text
         self._targets: dict[int, Address] = {}
-        self._pages: Segmented | None = None
         self._slug = ""
+        self._related: tuple[tuple[Address, str], ...] = ()
         self._measured = 0  # the width that the height was found for; 0 while that is to be found anew
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
+        self._pages = Segmented(look, self.tr("Parts of this article"), ())
+        self._buttons: list[Button] = []  # they stay from page to page, as the choice of pages does
+        self._heading = Label(look, self.tr("Related"), LabelStyle(px=14, weight=700, ink="ink2"))
         self._ways, self._head, self._places = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        self._ways.setSpacing(_GAP_PX)
-        self._places.setSpacing(0)
-        for part in (self._ways, self._head, self._places):
-            self._rows.addLayout(part)
+        self._rows = QVBoxLayout(self)
+        self._lay_out()
+        self._pages.choice_chosen.connect(self._on_page_chosen)
+        look.look_changed.connect(self._on_look_changed)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
-    def show_for(self, library: Library, found: Article, page: Page, related: bool) -> None:
-        """Offer the ways on from a page; `related` places only where the rail cannot show them all."""
-        self._clear()
+    def _lay_out(self) -> None:
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._ways.setSpacing(_GAP_PX)
+        self._places.setSpacing(0)
+        for part in (self._ways, self._head, self._places):
+            self._rows.addLayout(part)
+        self._ways.addWidget(self._pages, 0, Qt.AlignmentFlag.AlignLeft)
+        self._head.addWidget(self._heading)
+        self._heading.hide()
+
+    def show_for(self, library: Library, found: Article, page: Page) -> None:
+        """Offer the ways on from another page. The focus goes to the text, at whose top reading begins."""
+        if (focused := QApplication.focusWidget()) is not None and self.isAncestorOf(focused):
+            self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_pages(found, page)
+        self._show_ways_on(self._ways_on(library, found, page))
         self._measured = 0
-        if len(found.pages) > 1:
-            self._add_pages(found, page)
-        self._add_ways_on(library, found, page)
-        if related:
-            self._add_related(library, found)
-        for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            child.show()  # a layout counts only what is shown, and Qt would show them later
-        self._set_margins()
-        self._rows.activate()
+        self._order_stops()
+
+    def show_related(self, library: Library, related: Sequence[Address]) -> None:
+        """Offer these places below the ways on; those that the library does not have are left out."""
+        places = tuple((address, title) for address in related if (title := library.title_of(address)))
+        if places == self._related:
+            return  # another page of the same article
+        self._related = places
+        self._take_rows_away()
+        for address, title in places:
+            row = LinkRow(self._look, listed_title(address.kind, title), listed_icon(address.kind))
+            row.clicked.connect(self._on_clicked)
+            self._targets[id(row)] = address
+            self._places.addWidget(row)
+            row.show()  # a layout counts only what is shown, and Qt would show it later
+        self._heading.setVisible(bool(places))
+        self._measured = 0
         self._order_stops()
 
     @property
@@ -83,14 +107,14 @@ class Ending(QWidget):
         if column == self._measured:
             return self.height()
         self._measured = column
+        self._set_margins()
+        for part in (self._ways, self._head, self._places, self._rows):
+            part.invalidate()  # a layout within another is not told when its widgets ask for another size
         width = column + 2 * self.overhang
-        if self._pages is not None:
-            room = column + 2 * RESERVE_PX
-            self._pages.set_stacked(False)
-            stacked = self._pages.sizeHint().width() > room
-            self._pages.set_stacked(stacked)
-            side = Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignLeft
-            self._ways.setAlignment(self._pages, side)
+        stacked = self._pages.width_side_by_side > column + 2 * RESERVE_PX
+        self._pages.set_stacked(stacked)
+        side = Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignLeft
+        self._ways.setAlignment(self._pages, side)
         tall = self._rows.hasHeightForWidth()
         height = self._rows.totalHeightForWidth(width) if tall else self._rows.totalSizeHint().height()
         self.setFixedSize(width, height)
@@ -101,48 +125,67 @@ class Ending(QWidget):
         side = self._look.px(ROW_SIDE_PX)
         above = round(_ABOVE_HEADING * self._look.typography.u) - RESERVE_PX
         self._ways.setContentsMargins(side, 0, side, 0)
-        shown = self._head.count() > 0
-        self._head.setContentsMargins(self.overhang, above if shown else 0, self.overhang, 0)
+        self._head.setContentsMargins(self.overhang, above if self._related else 0, self.overhang, 0)
 
-    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """A ring is shown only where the keyboard came from; what the mouse pressed must not move."""
+    @property
+    def stop(self) -> QRect:
+        """Where the button with the ring is, if there is one.
+
+        A ring is shown only where the keyboard came from; what the mouse pressed must not move.
+        """
+        now = QApplication.focusWidget()
         if isinstance(now, PaintedButton) and now.ring_shown and self.isAncestorOf(now):
-            top = now.mapTo(self, QPoint()).y()
-            self.stop_reached.emit(top, top + now.height())
+            return QRect(now.mapTo(self, QPoint()), now.size())
+        return QRect()
 
-    def _clear(self) -> None:
-        if (focused := QApplication.focusWidget()) is not None and self.isAncestorOf(focused):
-            self._text.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt hands it on, to a field at last
-        self._targets = {}
-        self._pages = None
-        for part in (self._ways, self._head, self._places):
-            while (item := part.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.hide()  # else Qt, which shows new widgets a moment late, would show it as a window
-                    widget.setParent(None)
-                    widget.deleteLater()
+    def tell_stop(self) -> None:
+        """Say once more where that button is, as after another text size."""
+        self._rows.activate()
+        self._on_focus_changed()
 
-    def _add_pages(self, found: Article, page: Page) -> None:
-        titles = [(str(each.number), f"{each.number}  {each.title}") for each in found.pages]
+    def _on_focus_changed(self) -> None:
+        if not (stop := self.stop).isEmpty():
+            self.stop_reached.emit(stop.top(), stop.top() + stop.height())
+
+    def _show_pages(self, found: Article, page: Page) -> None:
         self._slug = found.slug
-        self._pages = Segmented(self._look, self.tr("Parts of this article"), titles)
+        self._pages.set_choices([(str(each.number), f"{each.number}  {each.title}") for each in found.pages])
         self._pages.choose(str(page.number))
-        self._pages.choice_chosen.connect(self._on_page_chosen)
-        self._ways.addWidget(self._pages, 0, Qt.AlignmentFlag.AlignLeft)
+        self._pages.setVisible(len(found.pages) > 1)
 
     def _order_stops(self) -> None:
         """Tab goes from the text through the ending; Qt would put what is new behind everything else."""
         before: QWidget = self._text
-        stops = [each for each in self.findChildren(PaintedButton) if not _is_done_with(each)]
+        stops = [each for each in self.findChildren(PaintedButton) if not each.isHidden()]
         for stop in sorted(stops, key=_is_way_on):
             QWidget.setTabOrder(before, stop)
             before = stop
 
+    def _on_look_changed(self) -> None:
+        self._measured = 0
+
     def _on_page_chosen(self, number: str) -> None:
         self.open_requested.emit(article(self._slug, int(number)))
 
-    def _add_ways_on(self, library: Library, found: Article, page: Page) -> None:
+    def _show_ways_on(self, ways: list[tuple[str, Address]]) -> None:
+        for words, _ in ways[len(self._buttons) :]:
+            self._add_button(words)
+        for button, (words, address) in zip(self._buttons, ways, strict=False):
+            button.set_words(words)
+            self._targets[id(button)] = address
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(ways))
+
+    def _add_button(self, words: str) -> None:
+        kind = Kind.OUTLINED if self._buttons else Kind.PRIMARY
+        button = Button(self._look, words, words, "arrow-right", kind)
+        button.set_icon_right(True)
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self._on_clicked)
+        self._ways.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._buttons.append(button)
+
+    def _ways_on(self, library: Library, found: Article, page: Page) -> list[tuple[str, Address]]:
         ways: list[tuple[str, Address]] = []
         if page.number < len(found.pages):
             following = found.pages[page.number]
@@ -154,30 +197,18 @@ class Ending(QWidget):
         elif page.number == len(found.pages) and library.order:
             first = library.order[0]
             ways.append((self.tr("From the start: {0}").format(first.title), first.address))
-        for number, (words, address) in enumerate(ways):
-            button = Button(
-                self._look, words, words, "arrow-right", Kind.OUTLINED if number else Kind.PRIMARY
-            )
-            button.set_icon_right(True)
-            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            self._lead(button, address)
-            self._ways.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return ways
 
-    def _add_related(self, library: Library, found: Article) -> None:
-        places = [(address, library.title_of(address)) for address in library.related(found)]
-        known = [(address, title) for address, title in places if title]
-        if not known:
-            return
-        words = Label(self._look, self.tr("Related"), LabelStyle(px=14, weight=700, ink="ink2"))
-        self._head.addWidget(words)
-        for address, title in known:
-            row = LinkRow(self._look, title, "images" if address.kind == "diagram" else "file-text")
-            self._lead(row, address)
-            self._places.addWidget(row)
-
-    def _lead(self, button: QAbstractButton, address: Address) -> None:
-        self._targets[id(button)] = address
-        button.clicked.connect(self._on_clicked)
+    def _take_rows_away(self) -> None:
+        while (item := self._places.takeAt(0)) is not None:
+            row = item.widget()
+            if row is not None:
+                if row.hasFocus():
+                    self._text.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt hands it to a field
+                del self._targets[id(row)]
+                row.hide()  # else Qt, which shows new widgets a moment late, would show it as a window
+                row.setParent(None)
+                row.deleteLater()
 
     def _on_clicked(self) -> None:
         address = self._targets.get(id(self.sender()))
@@ -188,8 +219,3 @@ class Ending(QWidget):
 def _is_way_on(stop: PaintedButton) -> bool:
     """The pages of the article come first, then where else one may go."""
     return not isinstance(stop, Segment)
-
-
-def _is_done_with(stop: PaintedButton) -> bool:
-    """Whether it was hidden on purpose; what is new is hidden too, until its layout shows it."""
-    return stop.isHidden() and stop.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from viewer.library.diagram import Diagram, Geometry, State
+from viewer.library.diagram import NO_GEOMETRY, Diagram, State
 from viewer.library.library import Library
 from viewer.library.model import Figure
 from viewer.ui.article.marks import Mark
@@ -109,19 +109,17 @@ class FigureObject(QPyTextObject):
     def _draw_state(
         self, painter: QPainter, cell: QRectF, diagram: Diagram, state: State, named: bool
     ) -> None:
-        size = self._picture_size(diagram, round(self.width / cell.width()))
-        corner = QPointF(cell.center().x() - size.width() / 2, cell.top() + self._pad())
-        target = QRectF(corner, size)
+        target = self._target(cell, diagram)
         if self._painter is None:
             return
-        pixmap = self._painter.pixmap(diagram, state, size, painter.device().devicePixelRatioF())
-        if pixmap is None and str(state.file) in self._refused:
-            self._draw_missing(painter, cell)
+        pixmap = self._painter.pixmap(diagram, state, target.size(), painter.device().devicePixelRatioF())
+        if pixmap is None and any(str(file) in self._refused for file in state.drawings):
+            self._draw_missing(painter, cell, diagram.alt)
             return
         if pixmap is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
-        self._draw_over(painter, target, diagram, state, self._painter.geometry(diagram))
+        self._draw_over(painter, target, diagram, state, painted=pixmap is not None)
         if named:
             ill = state.tone == "ill"
             painter.setFont(self._name_font())
@@ -130,24 +128,52 @@ class FigureObject(QPyTextObject):
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, state.title)
 
     def _draw_over(
-        self, painter: QPainter, target: QRectF, diagram: Diagram, state: State, geometry: Geometry
+        self, painter: QPainter, target: QRectF, diagram: Diagram, state: State, painted: bool
     ) -> None:
-        """The ways of the blood, and the part that is lit."""
-        from viewer.ui.diagram.overlay import paint_flows, paint_lit
+        """The ways of the blood, and the part that is lit; the mere shape of what is not painted yet."""
+        from viewer.ui.diagram.overlay import paint_flows, paint_ghost, paint_lit
 
+        geometry = self._painter.geometry(diagram) if self._painter is not None else NO_GEOMETRY
+        outlines = geometry.outlines.get(state.slug, {})
         unit = target.width() / diagram.width
         transform = QTransform.fromTranslate(target.left(), target.top()).scale(unit, unit)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if any(layer.kind == "flow" and layer.shown for layer in diagram.layers):
+        if not painted:
+            paint_ghost(painter, transform, outlines.values(), self._look.theme)
+        elif any(layer.kind == "flow" and layer.shown for layer in diagram.layers):
             paint_flows(painter, transform, geometry.flows.get(state.slug, ()), self._look.theme, unit)
-        outline = geometry.outlines.get(state.slug, {}).get(self.lit)
+        outline = outlines.get(self.lit)
         if outline is not None:
             token = "heart" if state.tone == "ill" and self.lit == state.focus else "primary"
             paint_lit(painter, transform, outline, self._look.theme, token)
         painter.restore()
 
-    def _draw_missing(self, painter: QPainter, rect: QRectF) -> None:
+    def anchors(self, number: int, part: str) -> list[QPointF]:
+        """Where a part is seen in the figure of this number, in each of its states that has the part.
+
+        Pixels from the upper left corner of the figure.
+        """
+        view = self._figures[number]
+        diagram = self._diagram(view)
+        if diagram is None or self._painter is None:
+            return []
+        states = view.states(diagram)
+        shapes = self._painter.geometry(diagram).outlines
+        room, found = self.width / len(states), []
+        for place, state in enumerate(states):
+            if (outline := shapes.get(state.slug, {}).get(part)) is not None:
+                target = self._target(QRectF(place * room, 0, room, 0), diagram)
+                found.append(target.topLeft() + QPointF(*outline.anchor) * (target.width() / diagram.width))
+        return found
+
+    def _target(self, cell: QRectF, diagram: Diagram) -> QRectF:
+        """Where the picture stands in the cell of one state."""
+        size = self._picture_size(diagram, round(self.width / cell.width()))
+        return QRectF(QPointF(cell.center().x() - size.width() / 2, cell.top() + self._pad()), size)
+
+    def _draw_missing(self, painter: QPainter, rect: QRectF, shows: str = "") -> None:
+        """That the picture is missing, and where there is room, what it shows."""
         look = self._look
         side = look.px(40)
         icon = look.pixmap("image-off", "warn", 40, painter.device().devicePixelRatioF())
@@ -158,7 +184,11 @@ class FigureObject(QPyTextObject):
         painter.setPen(look.color("ink"))
         words = rect.adjusted(24 + side + 16, 0, -24, 0)
         align = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, align, "This picture is missing. The words are all here.")
+        said = f"This picture is missing. It shows: {shows}"
+        room = painter.boundingRect(QRectF(0, 0, words.width(), 0), align, said).height()
+        if not shows or room > words.height():
+            said = "This picture is missing. The words are all here."
+        painter.drawText(words, align, said)
 
     def _view(self, form: QTextFormat) -> FigureView | None:
         number = form.intProperty(Mark.FIGURE)

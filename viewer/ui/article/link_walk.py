@@ -3,12 +3,13 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextDocument
 
-from viewer.library.address import Address, AddressError
 from viewer.ui.article.links import TextLink, base_lines, find_links, line_rects
 from viewer.ui.style.look import Look
 from viewer.ui.style.paint import focus_ring, rounded_surface
 
 _OBJECT = "\ufffc"
+_DOTS, _DASHES = [0.1, 2.2], [4.2, 3.2]
+"""What is drawn and what is left out, in widths of the pen, whose round ends add one."""
 _RADIUS = 5
 _FIGURE_RADIUS = 14
 
@@ -22,6 +23,7 @@ class LinkWalk:
         self.links: tuple[TextLink, ...] = ()
         self.focused: TextLink | None = None
         self.hovered: TextLink | None = None
+        self.held = ""
 
     def refresh(self) -> None:
         """Find the links of a page just written; the focused one stays where it stands there too."""
@@ -59,17 +61,19 @@ class LinkWalk:
         rects = self.rects(link)
         return rects[0].top() if rects else 0.0
 
-    def paint_terms(self, painter: QPainter, seen: QRectF) -> None:
-        """Dots below the words that have a meaning to look up, where they are in sight."""
+    def paint_quiet(self, painter: QPainter, seen: QRectF) -> None:
+        """Below words in sight: dots where there is a meaning to look up, dashes where a picture shows it."""
         u = self._look.typography.u
-        pen = QPen(self._look.color("link"), max(1.5, 0.09 * u))
+        dot, dash = max(1.5, 0.09 * u), max(1.3, 0.065 * u)
+        pen = QPen(self._look.color("link"), dot)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.1, 2.2])  # a dot and a gap, in widths of the pen
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(pen)
         for link in self.links:
-            if link.term and self._may_be_in(seen, link):
+            if (link.term or link.part) and self._may_be_in(seen, link):
+                pen.setWidthF(dash if link.part else dot)
+                pen.setDashPattern(_DASHES if link.part else _DOTS)
+                painter.setPen(pen)
                 for line in base_lines(self._document, link.start, link.end):
                     painter.drawLine(line.translated(0, 0.2 * u))
         painter.restore()
@@ -79,30 +83,21 @@ class LinkWalk:
         return block.intersects(seen)
 
     def paint_ground(self, painter: QPainter) -> None:
-        """The tint below the link under the pointer."""
-        if self.hovered is None or self._is_figure(self.hovered):
-            return
-        for rect in self.rects(self.hovered):
-            rounded_surface(painter, rect.adjusted(-3, 0, 3, 0), self._look.theme["soft2"], radius=_RADIUS)
+        """The tint below the link under the pointer, and below the part that a press has lit."""
+        for link in self.links:
+            tinted = link == self.hovered or (link.part and link.part == self.held)
+            for rect in self.rects(link) if tinted and not self.is_figure(link) else ():
+                around = rect.adjusted(-3, 0, 3, 0)
+                rounded_surface(painter, around, self._look.theme["soft2"], radius=_RADIUS)
 
     def paint_ring(self, painter: QPainter) -> None:
         """The focus ring, one for each line of the link."""
         if self.focused is None:
             return
-        radius = _FIGURE_RADIUS if self._is_figure(self.focused) else _RADIUS
+        radius = _FIGURE_RADIUS if self.is_figure(self.focused) else _RADIUS
         for rect in self.rects(self.focused):
             focus_ring(painter, rect.adjusted(-1, 0, 1, 0), self._look.theme, radius)
 
-    def _is_figure(self, link: TextLink) -> bool:
+    def is_figure(self, link: TextLink) -> bool:
+        """Whether a link is a picture, and not words."""
         return self._document.characterAt(link.start) == _OBJECT
-
-
-def part_of(link: TextLink | None) -> str:
-    """The part of a picture that a link names, or an empty text."""
-    if link is None:
-        return ""
-    try:
-        address = Address.parse(link.target)
-    except AddressError:
-        return ""
-    return address.spot if address.kind == "diagram" else ""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.ui.article.link_walk import LinkWalk, part_of
+from viewer.ui.article.link_walk import LinkWalk
 from viewer.ui.article.links import TextLink
 from viewer.ui.article.scroll_keys import scroll_by_key
 from viewer.ui.article.sealed_browser import SealedBrowser
@@ -79,7 +79,7 @@ class LinkedBrowser(SealedBrowser):
         self._walk.focused = link
         if link is not None:
             self._show(self._walk.rects(link))
-        self.part_pointed.emit(part_of(link))
+        self.part_pointed.emit(link.part if link is not None else "")
         self.link_focused.emit(link)
         self.viewport().update()
 
@@ -152,7 +152,7 @@ class LinkedBrowser(SealedBrowser):
         if link == self._walk.hovered:
             return
         self._walk.hovered = link
-        self.part_pointed.emit(part_of(link))
+        self.part_pointed.emit(link.part if link is not None else "")
         self.link_hovered.emit(link)
         self.viewport().update()
 

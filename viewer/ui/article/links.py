@@ -27,6 +27,11 @@ class TextLink(Struct, frozen=True):
         """Whether it leads to the meaning of a word."""
         return self.target.startswith("term:")
 
+    @property
+    def part(self) -> str:
+        """The part of a picture that it leads to, or an empty text."""
+        return self.target.partition("#")[2] if self.target.startswith("diagram:") else ""
+
 
 def find_links(document: QTextDocument) -> tuple[TextLink, ...]:
     """All links of a document in the order of the text."""

@@ -5,6 +5,7 @@ from msgspec import Struct
 from viewer.library.address import Address, article
 from viewer.library.model import Article, Page, Source
 from viewer.render.blocks import Tree
+from viewer.render.parting import Pictured
 from viewer.render.standing import draft_line, review_line
 
 
@@ -17,6 +18,7 @@ class PageView(Struct, frozen=True):
     topic: str
     fields: dict[str, str]
     sources: tuple[Source, ...]
+    pictured: Pictured = Pictured({}, {})
 
     @property
     def breadcrumb(self) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from viewer.library.address import Address
 from viewer.library.term import Term
 from viewer.ui.article.scroll_keys import scroll_by_key
 from viewer.ui.controls.card import Card
@@ -37,7 +38,7 @@ class TermCard(QWidget):
         self._look = look
         self._sheet = parent
         self._term: Term | None = None
-        self._more: LinkRow | None = None
+        self._ways: dict[LinkRow, Address] = {}
         self._card = Card(look, framed=False)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,13 +58,14 @@ class TermCard(QWidget):
         """The term whose meaning is shown or was shown last."""
         return self._term
 
-    def show_term(self, term: Term, words: str, more: str) -> None:
+    def show_term(self, term: Term, words: str, more: str, picture: Address | None = None) -> None:
         """Take the words of a term, which stands in the text as `words`.
 
-        `more` is the title of the article about it; empty for no way there.
+        `more` is the title of the article about it, empty for no way there; `picture` is where it is seen.
         """
         self._card.clear()
-        self._term, self._more = term, None
+        self._ways.clear()
+        self._term = term
         known = words.casefold().startswith(term.name.casefold())
         self._say(_capitalised(term.name if known else words), 1.2, "title", serif=True)
         said = self.tr("say {0}").format(term.sound) if term.sound else ""
@@ -71,10 +73,10 @@ class TermCard(QWidget):
         self._say(_capitalised(term.plain), 0.95, "ink", weight=600)
         self._say(quiet, 0.85, "ink2")
         self._say(term.meaning, 1.0, "ink", above=8)
+        if picture is not None:
+            self._offer(self.tr("Show it in the picture"), "image", picture)
         if more and term.article is not None:
-            self._more = LinkRow(self._look, self.tr("Read more: {0}").format(more), "book-open")
-            self._more.clicked.connect(self._on_more)
-            self._card.add_row(self._more)
+            self._offer(self.tr("Read more: {0}").format(more), "book-open", term.article)
         self.setAccessibleName(f"{term.name}: {term.meaning}")
 
     def fit(self, height: int) -> None:
@@ -90,9 +92,9 @@ class TermCard(QWidget):
         self._area.verticalScrollBar().setValue(0)
 
     def take_focus(self) -> bool:
-        """Focus the way to the article, or the card where it can be scrolled; false where neither helps."""
+        """Focus the first way on, or the card where it can be scrolled; false where neither helps."""
         scrolls = self._area.verticalScrollBar().maximum() > 0
-        target = self._more or (self if scrolls else None)
+        target = next(iter(self._ways), self if scrolls else None)
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
         return target is not None
@@ -100,7 +102,7 @@ class TermCard(QWidget):
     @property
     def held(self) -> bool:
         """Whether the pointer or the focus is on the card."""
-        return self.underMouse() or self.hasFocus() or (self._more is not None and self._more.hasFocus())
+        return self.underMouse() or self.hasFocus() or any(way.hasFocus() for way in self._ways)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape dismisses the card; arrows and Page scroll one that is too long to see whole."""
@@ -129,9 +131,16 @@ class TermCard(QWidget):
             px = size * self._look.typography.u / self._look.scale
             self._card.say(words, LabelStyle(px, 600 if serif else weight, ink, serif, 1.35), above)
 
-    def _on_more(self) -> None:
-        if self._term is not None:
-            self.open_requested.emit(self._term.article)
+    def _offer(self, words: str, icon: str, address: Address) -> None:
+        row = LinkRow(self._look, words, icon)
+        row.clicked.connect(self._on_way_chosen)
+        self._ways[row] = address
+        self._card.add_row(row)
+
+    def _on_way_chosen(self) -> None:
+        row = self.sender()
+        if isinstance(row, LinkRow):
+            self.open_requested.emit(self._ways[row])
 
 
 def _capitalised(words: str) -> str:

@@ -8,6 +8,7 @@ from viewer.library.address import Address, AddressError
 from viewer.library.library import Library
 from viewer.library.term import Term
 from viewer.ui.article.links import TextLink
+from viewer.ui.article.page_view import PageView
 from viewer.ui.article.term_card import TermCard
 from viewer.ui.article.text_view import TextView
 from viewer.ui.style.look import Look
@@ -33,7 +34,7 @@ class TermGuide(QObject):
         super().__init__(sheet)
         self._text, self._sheet = text, sheet
         self._library: Library | None = None
-        self._article = ""
+        self._view: PageView | None = None
         self._link: TextLink | None = None
         self._dismissed: TextLink | None = None
         self.card = TermCard(look, sheet)
@@ -49,9 +50,9 @@ class TermGuide(QObject):
         self.card.open_requested.connect(self._on_open_requested)
         look.look_changed.connect(self.hide)
 
-    def show_page(self, library: Library, article: str) -> None:
-        """Take the words of another page, of the article with this slug."""
-        self._library, self._article, self._dismissed = library, article, None
+    def show_page(self, library: Library, view: PageView) -> None:
+        """Take the words of another page."""
+        self._library, self._view, self._dismissed = library, view, None
         self.hide()
 
     def show_term(self, term: Term) -> None:
@@ -108,6 +109,8 @@ class TermGuide(QObject):
             self.hide()
 
     def _on_open_requested(self, address: Address) -> None:
+        if address.kind == "diagram":
+            self.dismiss()  # back to the word: the picture may be in sight beside it
         self.hide()
         self.open_requested.emit(address)
 
@@ -124,7 +127,7 @@ class TermGuide(QObject):
         self._after.stop()
         if self.card.isVisible() and self.card.term is term:
             return
-        self.card.show_term(term, self._text.words_of(link), self._title_of(term))
+        self.card.show_term(term, self._text.words_of(link), self._title_of(term), self._picture_of(term))
         self._place(link)
         self.card.show()
         self.card.raise_()
@@ -133,10 +136,17 @@ class TermGuide(QObject):
 
     def _title_of(self, term: Term) -> str:
         """The title of the article to read on in; empty where that is the one being read, or is missing."""
-        if term.article is None or self._library is None or term.article.slug == self._article:
+        reading = self._view.article.slug if self._view is not None else ""
+        if term.article is None or self._library is None or term.article.slug == reading:
             return ""
         found = self._library.article_at(term.article)
         return found.title if found is not None and self._library.missing(term.article) is None else ""
+
+    def _picture_of(self, term: Term) -> Address | None:
+        """Where a picture of this article shows what a term names; None where none does."""
+        pictured = self._view.pictured if self._view is not None else None
+        seen = (pictured.seen(form) for form in term.forms) if pictured is not None else iter(())
+        return next((address for address in seen if address is not None), None)
 
     def _place(self, link: TextLink) -> None:
         """Below the word, or above it where there is more room; never over the word or the sheet's edge.

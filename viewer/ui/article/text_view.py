@@ -22,7 +22,6 @@ from viewer.ui.article.column import Column
 from viewer.ui.article.figures import FigureObject
 from viewer.ui.article.fit import Fit, fit_of
 from viewer.ui.article.hyphens import plain_hyphens
-from viewer.ui.article.link_walk import part_of
 from viewer.ui.article.linked_browser import LinkedBrowser
 from viewer.ui.article.links import TextLink, line_rects
 from viewer.ui.article.lists import Marker, find_markers, paint_marker
@@ -44,7 +43,7 @@ class TextView(LinkedBrowser):
         section_changed(str): another heading is the one being read; its id.
         place_changed(Place): the reader scrolled; what is at the top of the window now.
         resized(): the view has another size; its column is to be set anew.
-        rewritten(): the same page was set otherwise, since its column has another width.
+        rewritten(): the same page was set otherwise, since its column has another width or the look changed.
     """
 
     section_changed = Signal(str)
@@ -54,7 +53,6 @@ class TextView(LinkedBrowser):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self._case = TypeCase(look)
         self._view: PageView | None = None
         self._library: Library | None = None
         self._fit = Fit()
@@ -65,7 +63,7 @@ class TextView(LinkedBrowser):
         self._place = TOP
         self._moving = False
         self._column = Column()
-        self._laid_out: tuple[Column, int] | None = None
+        self._laid_out: tuple[Column, int, TypeCase] | None = None
         self._figures = FigureObject(look, self.document())
         self.outline = Outline(self.document())
         self.setAccessibleName(self.tr("Article"))
@@ -87,23 +85,22 @@ class TextView(LinkedBrowser):
     def show_page(self, view: PageView, library: Library, column: Column) -> None:
         """Show a page from its top, in a column."""
         self._view = view
+        self._library = library
+        self._column = column
         self._section = ""
         self._place = TOP
-        self.rewrite(library, column)
+        self._write(library, view, fit_of(view, self._case, column.width))
+        self._settle()
 
-    def rewrite(self, library: Library, column: Column) -> None:
-        """Show the same page in the look of now, with the paragraph at the top of the window kept there."""
-        self._column = column
-        self._library = library
-        if self._view is not None:
-            self._case = TypeCase(self._look)
-            self._write(library, self._view, fit_of(self._view, self._case, column.width))
-            self._settle()
+    def dress(self) -> None:
+        """Take colors and type from the look; `set_column` sets the page in them."""
+        super().dress()
+        self._case = TypeCase(self._look)
 
     def set_column(self, column: Column) -> None:
-        """Lay the text out in a column; the paragraph at the top of the window stays there."""
-        if column != self._column:
-            self._column = column
+        """Lay out in a column and the look of now; the paragraph at the top of the window stays there."""
+        self._column = column
+        if self._measure() != self._laid_out:
             self._settle()
 
     @property
@@ -139,6 +136,22 @@ class TextView(LinkedBrowser):
             self._figures.lit = part
             self.viewport().update()
 
+    def hold(self, part: str) -> None:
+        """Tint the words for a part, as it stays lit after a press; an empty text tints none."""
+        if part != self._walk.held:
+            self._walk.held = part
+            self.viewport().update()
+
+    def shows(self, part: str) -> bool:
+        """Whether a figure of this page shows a part at a place that is in sight."""
+        figures = (link for link in self.links if self._walk.is_figure(link))
+        seen = self.viewport().rect()
+        return any(
+            seen.contains(self.place_of(link).topLeft() + anchor.toPoint())
+            for number, link in enumerate(figures)
+            for anchor in self._figures.anchors(number, part)
+        )
+
     def boxes_of(self, kind: str) -> Iterator[QRectF]:
         """Where the boxes of a kind are on the viewport now."""
         top = self.verticalScrollBar().value()
@@ -171,7 +184,8 @@ class TextView(LinkedBrowser):
         self._cards = find_cards(self.document())
         self._markers = find_markers(self.document())
         self._walk.refresh()
-        self.part_pointed.emit(part_of(self._walk.focused))  # what it lit is lit no more
+        focused = self._walk.focused
+        self.part_pointed.emit(focused.part if focused is not None else "")  # what it lit is lit no more
 
     def _settle(self) -> None:
         """Lay out and return to the place. Qt moves the scroll bar meanwhile, not the reader."""
@@ -184,12 +198,13 @@ class TextView(LinkedBrowser):
         self._place = place
 
     def _lay_out(self) -> None:
-        """Put the column's margins around the text, where they are not those it has."""
+        """Put the column's margins around the text, where they are not those it has, or write it anew."""
         if self._measure() == self._laid_out:
             return
         if self._view is not None and self._library is not None:
             fit = fit_of(self._view, self._case, self._column.width)
-            if fit != self._fit:
+            outdated = self._laid_out is not None and self._laid_out[2] is not self._case
+            if outdated or fit != self._fit:
                 self._write(self._library, self._view, fit)
                 self.rewritten.emit()
                 return
@@ -198,8 +213,8 @@ class TextView(LinkedBrowser):
         self.document().rootFrame().setFrameFormat(self._margins())
         self.outline.refresh()
 
-    def _measure(self) -> tuple[Column, int]:
-        return self._column, self.viewport().width()
+    def _measure(self) -> tuple[Column, int, TypeCase]:
+        return self._column, self.viewport().width(), self._case
 
     def _margins(self) -> QTextFrameFormat:
         """The root frame's margins make the column, so that the wheel works everywhere."""
@@ -217,7 +232,7 @@ class TextView(LinkedBrowser):
         seen = QRectF(event.rect()).translated(0, self.verticalScrollBar().value())
         self._paint_grounds(painter, seen)
         self._walk.paint_ground(painter)
-        self._walk.paint_terms(painter, seen)
+        self._walk.paint_quiet(painter, seen)
         painter.end()
         super().paintEvent(event)
         if self.hasFocus():

@@ -50,6 +50,7 @@ class TypeCase:
         self._look = look
         self.typography: Typography = look.typography
         self._words = cache(self._make_words)
+        self._block = cache(self._make_block)
 
     @property
     def box_left(self) -> float:
@@ -78,6 +79,9 @@ class TypeCase:
 
     def block(self, kind: TextKind) -> QTextBlockFormat:
         """A new block format for this kind of text."""
+        return QTextBlockFormat(self._block(kind))
+
+    def _make_block(self, kind: TextKind) -> QTextBlockFormat:
         style = self.typography.style(kind)
         form = QTextBlockFormat()
         form.setTopMargin(style.above)
@@ -134,8 +138,8 @@ class TypeCase:
         changed.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         return changed
 
-    def term(self, form: QTextCharFormat, target: str) -> QTextCharFormat:
-        """The format for a word with a meaning to look up: the ink of the text; the view puts dots below."""
+    def quiet(self, form: QTextCharFormat, target: str) -> QTextCharFormat:
+        """The format for a word that is explained or shown: the ink of the text; the view underlines it."""
         changed = QTextCharFormat(form)
         changed.setAnchor(True)
         changed.setAnchorHref(target)

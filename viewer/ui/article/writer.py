@@ -225,7 +225,8 @@ class Writer:
                 words = self._view.fields.get(name, name)
                 self._cursor.insertText(words, self.case.set_off(form, strong, False))
             case Link(text=text, address=address, strong=strong, emphasis=emphasis):
-                dress = self.case.term if address.kind == "term" else self.case.link
+                quiet = address.kind == "term" or (address.kind == "diagram" and address.spot)
+                dress = self.case.quiet if quiet else self.case.link
                 self._insert(text, dress(self.case.set_off(form, strong, emphasis), str(address)))
             case External(text=text, url=url):
                 self._cursor.insertText(text, self.case.link(form, url))

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QPointF,
     QRectF,
     QSize,
+    Qt,
 )
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -32,6 +33,7 @@ class _Row(Struct, frozen=True):
     icon: str
     level: int
     selected: bool
+    folds: bool
     open: bool
     visited: bool
     fill: str
@@ -115,6 +117,7 @@ class TopicDelegate(QStyledItemDelegate):
             icon=str(index.data(TopicRole.ICON) or ""),
             level=level,
             selected=selected,
+            folds=not index.flags() & Qt.ItemFlag.ItemNeverHasChildren,
             open=bool(option.state & QStyle.StateFlag.State_Open),
             visited=bool(index.data(TopicRole.VISITED)),
             fill=fill,
@@ -142,7 +145,7 @@ class TopicDelegate(QStyledItemDelegate):
             ink = row.ink if row.ink == "on_primary" else "primary"
             painter.drawPixmap(shape.icon_at(pill), self._look.pixmap(row.icon, ink, ICON_PX, ratio))
         mark = ""
-        if row.level == 1:
+        if row.folds:
             mark = "chevron-down" if row.open else "chevron-right"
         elif row.visited:
             mark = "check"

@@ -23,13 +23,13 @@ class TopicTree(RowView):
 
     Signals:
         open_requested(address: Address): the reader chose an article.
-        filter_changed(count: int): the rows were narrowed or shown whole again; so many articles are shown.
+        filter_changed(count: int): the rows were narrowed or shown whole again; so many are shown.
     """
 
     open_requested = Signal(object)
     """The reader chose an article: its Address."""
     filter_changed = Signal(int)
-    """The rows were narrowed, or shown whole again: how many articles are shown."""
+    """The rows were narrowed, or shown whole again: how many below topics are shown."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)

@@ -65,8 +65,9 @@ class Button(PaintedButton):
 
     def set_words_shown(self, shown: bool) -> None:
         """Leave the words away where room is short; the icon stays and the name appears as a tooltip."""
-        self._words_shown = shown
-        self._remeasure()
+        if shown != self._words_shown:
+            self._words_shown = shown
+            self._remeasure()
 
     def set_height(self, px: int) -> None:
         """Ask for a taller button, as in a kiosk; `px` is the height at 100 %, never below 44."""
@@ -75,12 +76,13 @@ class Button(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """As large as words and icon need, never below the smallest target, with room for the ring."""
-        look = self._look
-        height = max(look.px(self._height), round(self._metrics().height()) + look.px(16))
-        width = max(height, round(self._content_width()) + 2 * look.px(self._side()))
-        if not self._shown_words():
-            width = height
-        return QSize(width + 2 * RESERVE_PX, height + 2 * RESERVE_PX)
+        return QSize(self.width_hint(self._words_shown), self._height_px() + 2 * RESERVE_PX)
+
+    def width_hint(self, words_shown: bool) -> int:
+        """How wide it asks to be with its words or without them, whichever it shows now."""
+        words, height = self._words_if(words_shown), self._height_px()
+        width = max(height, round(self._content_width(words)) + 2 * self._look.px(self._side()))
+        return (width if words else height) + 2 * RESERVE_PX
 
     def minimumSizeHint(self) -> QSize:
         """The same: words on a button are never cut."""
@@ -105,7 +107,7 @@ class Button(PaintedButton):
         look = self._look
         words = self._shown_words()
         box = self.surface()
-        left = box.center().x() - self._content_width() / 2
+        left = box.center().x() - self._content_width(words) / 2
         side = look.px(_ICON_PX) if self._icon else 0
         gap = look.px(_GAP_PX) if self._icon and words else 0
         words_width = self._metrics().horizontalAdvance(words)
@@ -124,7 +126,13 @@ class Button(PaintedButton):
         return skin(self._look.theme, self._kind, state)
 
     def _shown_words(self) -> str:
-        return self._words if self._words_shown or not self._icon else ""
+        return self._words_if(self._words_shown)
+
+    def _words_if(self, shown: bool) -> str:
+        return self._words if shown or not self._icon else ""
+
+    def _height_px(self) -> int:
+        return max(self._look.px(self._height), round(self._metrics().height()) + self._look.px(16))
 
     def _metrics(self) -> QFontMetricsF:
         return QFontMetricsF(self._look.font(_WEIGHT))
@@ -132,8 +140,7 @@ class Button(PaintedButton):
     def _side(self) -> int:
         return _GHOST_SIDE_PX if self._kind is Kind.GHOST else _SIDE_PX
 
-    def _content_width(self) -> float:
-        words = self._shown_words()
+    def _content_width(self, words: str) -> float:
         width = self._metrics().horizontalAdvance(words)
         if self._icon:
             width += self._look.px(_ICON_PX) + (self._look.px(_GAP_PX) if words else 0)

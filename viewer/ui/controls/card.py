@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from viewer.ui.controls.label import Label, LabelStyle
 from viewer.ui.controls.painted import ROW_SIDE_PX
 from viewer.ui.style.look import Look
-from viewer.ui.style.paint import RESERVE_PX, rounded_surface
+from viewer.ui.style.paint import RESERVE_PX, sheet
 
-_RADIUS = 18
 _SIDE_PX = 8  # rows reach this near to the edge; words stand further in, where the rows' own words begin
 _TOP_PX = 18
 
@@ -66,10 +65,8 @@ class Card(QWidget):
         """The sheet; dark and contrast themes outline it."""
         if not self._framed:
             return
-        theme = self._look.theme
-        border = theme["edge"] if theme.contrast else theme["line"] if theme.dark else ""
         painter = QPainter(self)
-        rounded_surface(painter, QRectF(self.rect()), theme["paper"], border, self._look.edge_width, _RADIUS)
+        sheet(painter, QRectF(self.rect()), self._look.theme, self._look.edge_width)
         painter.end()
 
     def _settle(self, inset: QVBoxLayout, above: int) -> None:

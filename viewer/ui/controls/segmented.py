@@ -17,6 +17,7 @@ _RADIUS = 12
 _INSET = 4  # between the box and the pill inside it
 _WEIGHT = 600
 _SIDE_PX = 20  # between the words and the choice's edge
+_TIGHT_SIDE_PX = 12  # the same where many choices share a row
 _LINE_HEIGHT = 1.25
 
 
@@ -28,6 +29,7 @@ class Segment(PaintedButton):
         self.slug = slug
         self._words = words
         self._stacked = False
+        self._tight = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
 
@@ -38,6 +40,20 @@ class Segment(PaintedButton):
         policy.setHeightForWidth(stacked)
         self.setSizePolicy(policy)
         self.updateGeometry()
+
+    def set_tight(self, tight: bool) -> None:
+        """Leave little room beside the words, or the usual."""
+        self._tight = tight
+        self.updateGeometry()
+
+    def usual_width(self) -> int:
+        """As wide as it is with the usual room beside the words."""
+        height = self.sizeHint().height()
+        return max(height, self._words_width() + 2 * self._look.px(_SIDE_PX))
+
+    def tight_width(self) -> int:
+        """As wide as it is with little room beside the words."""
+        return max(self._look.px(TARGET_PX), self._words_width() + 2 * self._look.px(_TIGHT_SIDE_PX))
 
     def surface(self) -> QRectF:
         """The pill, inset in the control's box."""
@@ -52,7 +68,7 @@ class Segment(PaintedButton):
         look = self._look
         metrics = QFontMetricsF(look.font(_WEIGHT))
         height = max(look.px(TARGET_PX), round(metrics.height()) + look.px(16))
-        return QSize(max(height, round(metrics.horizontalAdvance(self._words)) + 2 * self._side()), height)
+        return QSize(max(height, self._words_width() + 2 * self._side()), height)
 
     def minimumSizeHint(self) -> QSize:
         """The same: words are never cut; of a row, which wraps, its longest word."""
@@ -91,7 +107,10 @@ class Segment(PaintedButton):
         """Nothing: the ring goes round the whole control."""
 
     def _side(self) -> int:
-        return self._look.px(_SIDE_PX)
+        return self._look.px(_TIGHT_SIDE_PX if self._tight else _SIDE_PX)
+
+    def _words_width(self) -> int:
+        return round(QFontMetricsF(self._look.font(_WEIGHT)).horizontalAdvance(self._words))
 
     def _text(self, width: int) -> WrappedText:
         room = width - 2 * self._side()
@@ -113,11 +132,13 @@ class Segmented(QWidget):
         self._look = look
         self._ring = False
         self._stacked = False
+        self._tight = False
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(RESERVE_PX, RESERVE_PX, RESERVE_PX, RESERVE_PX)
         self._row.setSpacing(0)
+        self._choices: tuple[tuple[str, str], ...] = ()
         self._segments: list[Segment] = []
         self.set_choices(choices)
         look.look_changed.connect(self._on_look_changed)
@@ -129,23 +150,37 @@ class Segmented(QWidget):
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer other choices, each a slug and its words; the first is chosen."""
+        if tuple(choices) != self._choices:
+            self._choices = tuple(choices)
+            self._make_segments()
+        if self._segments:
+            self.choose(self._segments[0].slug)
+
+    def _make_segments(self) -> None:
         for segment in self._segments:
             self._row.removeWidget(segment)
             segment.hide()
             segment.deleteLater()
-        self._segments = [Segment(self._look, slug, words) for slug, words in choices]
+        self._segments = [Segment(self._look, slug, words) for slug, words in self._choices]
         for segment in self._segments:
             self._row.addWidget(segment, 1)
             segment.clicked.connect(self._on_segment_clicked)
             segment.ring_changed.connect(self._on_ring_changed)
             if self._stacked:
                 segment.set_stacked(True)
+            segment.set_tight(self._tight)
+            segment.show()  # a layout counts only what is shown, and Qt would show it later
         self._equal_widths()
-        if self._segments:
-            self.choose(self._segments[0].slug)
+
+    @property
+    def width_side_by_side(self) -> int:
+        """How wide it is with its choices side by side, whichever way they stand now."""
+        return self._widest() * len(self._segments) + 2 * RESERVE_PX
 
     def set_stacked(self, stacked: bool) -> None:
         """Put the choices below each other, each a row of the full width, or side by side."""
+        if stacked == self._stacked:
+            return
         self._stacked = stacked
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
@@ -156,6 +191,25 @@ class Segmented(QWidget):
             segment.set_stacked(stacked)
         self._equal_widths()
         self.updateGeometry()
+
+    def set_tight(self, tight: bool) -> None:
+        """Make each choice only as wide as its words need, or all as wide as the widest."""
+        if tight != self._tight:
+            self._tight = tight
+            for segment in self._segments:
+                segment.set_tight(tight)
+            self._equal_widths()
+            self.updateGeometry()
+
+    def width_tight(self) -> int:
+        """How wide it is where each choice takes only what its words need."""
+        return sum(segment.tight_width() for segment in self._segments) + 2 * RESERVE_PX
+
+    def come_after(self, before: QWidget) -> None:
+        """Have Tab come from `before`, which can take the focus, to the choices: new ones stand last else."""
+        for segment in self._segments:
+            QWidget.setTabOrder(before, segment)
+            before = segment
 
     def choose(self, slug: str) -> None:
         """Show a choice, without a signal; an unknown slug changes nothing."""
@@ -185,9 +239,13 @@ class Segmented(QWidget):
 
     def _equal_widths(self) -> None:
         """Side by side all choices are as wide as the widest."""
-        widest = max((segment.sizeHint().width() for segment in self._segments), default=0)
+        widest = self._widest()
+        free = self._stacked or self._tight
         for segment in self._segments:
-            segment.setMinimumWidth(0 if self._stacked else widest)
+            segment.setMinimumWidth(0 if free else widest)
+
+    def _widest(self) -> int:
+        return max((segment.usual_width() for segment in self._segments), default=0)
 
     def _on_segment_clicked(self) -> None:
         self._settle_tab_stop()

@@ -91,7 +91,7 @@ class SizeGroup(QWidget):
         self._smaller = SizePart(look, _tr("Smaller text"), _tr("A") + "\N{MINUS SIGN}", 16, 600)
         self._number = SizePart(look, "100%", "100%", 17, 400)
         self._larger = SizePart(look, _tr("Larger text"), _tr("A") + "+", 21, 700)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(RESERVE_PX, RESERVE_PX, RESERVE_PX, RESERVE_PX)
         row.setSpacing(0)
         for part in (self._smaller, self._number, self._larger):
@@ -108,6 +108,10 @@ class SizeGroup(QWidget):
         self._number.set_words(f"{percent}%", name)
         self._smaller.setEnabled(not smallest)
         self._larger.setEnabled(not largest)
+
+    def settle(self) -> None:
+        """Find out now how much room the three ask for."""
+        self._row.activate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box around the three."""

@@ -1,7 +1,7 @@
 """Crop: which piece of a picture a small one shows, and which piece of it is drawn on at all."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPixmap
 
 from viewer.library.diagram import Diagram, Outline
 from viewer.ui.diagram.camera import Box
@@ -26,6 +26,16 @@ def region(diagram: Diagram, outline: Outline | None, shape: float) -> QRectF:
     return _within(whole, (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2, width, shape)
 
 
+def piece_of(sheet: QPixmap, place: QRectF, unit: float, target: QSize) -> QPixmap:
+    """The piece `place` of a picture, of whose view one unit takes `unit` pixels, scaled to `target`."""
+    left, top = round(place.x() * unit), round(place.y() * unit)
+    box = QRect(left, top, round(place.width() * unit), round(place.height() * unit))
+    piece = sheet if box.size() == sheet.size() else sheet.copy(box)
+    return piece.scaled(
+        target, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+
+
 def ink_of_image(image: QImage, width: float, height: float) -> Box | None:
     """The rectangle of a picture that is not transparent, in units of its view; None where all of it is."""
     if image.isNull():
@@ -34,9 +44,12 @@ def ink_of_image(image: QImage, width: float, height: float) -> Box | None:
     mask = image.scaled(
         side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
-    spots = [(x, y) for y in range(side) for x in range(side) if mask.pixelColor(x, y).alpha()]
-    columns, filled = sorted({x for x, _ in spots}), sorted({y for _, y in spots})
-    if not spots:
+    alpha = mask.convertToFormat(QImage.Format.Format_Alpha8)
+    data, stride = bytes(alpha.constBits()), alpha.bytesPerLine()
+    rows = [data[y * stride : y * stride + side] for y in range(side)]
+    filled = [y for y, row in enumerate(rows) if any(row)]
+    columns = [x for x, column in enumerate(zip(*rows, strict=True)) if any(column)]
+    if not filled:
         return None
     across, along = width / side, height / side
     return Box(columns[0] * across, filled[0] * along, (columns[-1] + 1) * across, (filled[-1] + 1) * along)

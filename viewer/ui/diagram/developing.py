@@ -2,15 +2,33 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QBuffer, QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader
 
+from viewer.render.scan.raster import read_raster
+from viewer.render.scan.refusal import RefusedError
 from viewer.ui.diagram.order import PictureKey
 
 
 def read_png(path: Path) -> QImage:
     """The picture in a PNG file, null where it is none; nothing but PNG is tried, whatever the file holds."""
-    reader = QImageReader(str(path), b"png")
+    return _read(QImageReader(str(path), b"png"))
+
+
+def read_preview(path: Path) -> QImage:
+    """The picture in a WebP or PNG file, null where it may not be unpacked or is none."""
+    try:
+        raster = read_raster(path)
+    except RefusedError:
+        return QImage()
+    buffer = QBuffer()
+    buffer.setData(raster.data)
+    image = _read(QImageReader(buffer, raster.form.encode()))
+    return image if (image.width(), image.height()) == (raster.width, raster.height) else QImage()
+
+
+def _read(reader: QImageReader) -> QImage:
+    """What a reader reads in the one form it was made for, ready to be painted."""
     reader.setAutoDetectImageFormat(False)
     image = reader.read()
     if image.isNull():

@@ -19,15 +19,16 @@ class Ground:
         self._zoom = zoom
         self._size = QSize()
 
-    def settle(self, size: QSize, several: bool) -> None:
-        """Share out a stage of this size, for one picture or several."""
+    def settle(self, size: QSize, beside: int) -> None:
+        """Share out a stage of this size, for one picture or several beside each other."""
         self._size = size
         self._zoom.settle(size.height() - 2 * _TIGHT_PX)
         group = self._zoom.size()
         corner = size.width() - group.width() - _CORNER_PX
         # Of several pictures the sentences fill the corners, so the free place is between them.
-        between = several and not self._low
-        left = (size.width() - group.width()) // 2 if between else corner
+        between = beside > 1 and not self._low
+        aisle = size.width() * (beside - 1) // beside if between else 0
+        left = aisle - group.width() // 2 if between else corner
         below = min(_CORNER_PX, max(0, size.height() - group.height()) // 2)
         self._zoom.move(left, size.height() - group.height() - below)
         self._zoom.raise_()

@@ -42,10 +42,10 @@ class MissingPicture(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._card.setAutoFillBackground(False)
 
-    def show_diagram(self, diagram: Diagram) -> None:
-        """Say the words of a diagram."""
+    def show_diagram(self, diagram: Diagram, why: str = "") -> None:
+        """Say the words of a diagram, and the sentence that says why it is not shown, where one is known."""
         self._card.clear()
-        self._card.add_row(self._state())
+        self._card.add_row(self._state(why or self.tr("The picture file could not be opened.")))
         self._say(diagram.caption, _CAPTION)
         for line in diagram.description.splitlines():
             self._say(line.strip(), _TEXT)
@@ -54,12 +54,12 @@ class MissingPicture(QScrollArea):
             medical = f" ({part.medical})" if part.medical else ""
             self._say(f"{sentence_case(part.name)}{medical}: {part.meaning}", _TEXT)
 
-    def _state(self) -> EmptyState:
+    def _state(self, why: str) -> EmptyState:
         state = EmptyState(
             self._look,
             "image-off",
             self.tr("This picture is missing"),
-            self.tr("The words are all here. The picture file could not be opened."),
+            self.tr("The words are all here. {why}").format(why=why),
             (Way("try-again", self.tr("Try again"), "rotate-ccw"),),
             warning=True,
         )

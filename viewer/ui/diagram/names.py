@@ -56,6 +56,8 @@ class Names:
         self._left: list[str] = []
         self._right: list[str] = []
         self._gap = _GAP_PX
+        self._px: float = TEXT_PX
+        self._least = (0.0, 0.0)  # the strips that are kept free for names at least, left and right
         self._dot = _DOT_PX
 
     def __iter__(self) -> Iterator[Pill]:
@@ -95,13 +97,37 @@ class Names:
 
         `taken` is a box at the right that names keep clear of.
         """
+        self._least = (0.0, 0.0)
+        return self._measured(window, scene, taken, TEXT_PX * self._look.typography.percent / 100)
+
+    def measure_all(self, window: Box, scenes: Sequence[Scene], taken: Box) -> Frame:
+        """The frame that leaves room for the names of each of these scenes, which have the same names.
+
+        The first one is shown; `take_sides` follows when another one is.
+        """
+        px = TEXT_PX * self._look.typography.percent / 100
+        self._least = (0.0, 0.0)
+        for scene in (*scenes, *reversed(scenes)):  # twice: what one needs may move the names of another
+            self.show_scene(scene)
+            self._measured(window, scene, taken, px)
+            px = self._px
+            left, right = self._least
+            self._least = max(left, self._strip(self._left)), max(right, self._strip(self._right))
+        return fit(window, scenes[0].ink, *self._least)
+
+    def take_sides(self, window: Box, scene: Scene, taken: Box) -> None:
+        """Let the names of the scene that is shown now go to the nearer sides, in the size they have."""
+        self._frame_at(self._px, window, scene, taken)
+
+    def _measured(self, window: Box, scene: Scene, taken: Box, px: float) -> Frame:
+        """The frame of one scene, names at most so large; `_px` is then how large they are."""
         grown = self._look.typography.percent / 100
         plain = fit(window, scene.ink).scale
         wished, least = plain * max(0.5, _LEAST_SHARE - 0.1 * (grown - 1)), plain * _TIGHT_SHARE
         readable = TEXT_PX * min(grown, self._look.scale)
-        px = TEXT_PX * grown
         self._gap = _GAP_PX
         while True:
+            self._px = px
             frame = self._frame_at(px, window, scene, taken)
             complete = len(self._left) + len(self._right) == len(self._pills)
             if complete and frame.scale >= (least if px <= readable else wished):
@@ -142,11 +168,12 @@ class Names:
             return
         theme = self._look.theme
         tokens = {place: self._token(place.slug, scene) for place in self._places}
-        for place in sorted(tokens, key=lambda place: _TOKENS.index(tokens[place])):
+        ordered = sorted(tokens, key=lambda place: _TOKENS.index(tokens[place]))
+        for place in ordered:
             line = QLineF(QPointF(*place.tip), QPointF(*place.anchor))
             paint_line(painter, line, theme, tokens[place])
-        for place, token in tokens.items():
-            paint_dot(painter, QPointF(*place.anchor), self._dot, theme, token)
+        for place in ordered:
+            paint_dot(painter, QPointF(*place.anchor), self._dot, theme, tokens[place])
 
     def _token(self, slug: str, scene: Scene) -> str:
         if scene.is_ill(slug):
@@ -177,7 +204,10 @@ class Names:
         frame = fit(window, scene.ink)
         for right_room in (whole.room, above.room):
             self._left, self._right = sides(anchors, scene.ink.center[0], (whole.room, right_room))
-            frame = fit(window, scene.ink, self._strip(self._left), self._strip(self._right))
+            left, right = self._least
+            frame = fit(
+                window, scene.ink, max(left, self._strip(self._left)), max(right, self._strip(self._right))
+            )
             if len(self._right) <= above.room or not self._reaches(frame, taken):
                 break
         return frame

@@ -5,17 +5,23 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from viewer.render.tones import LIGHT, VARIANTS
+
 MAX_WIDTH = 4096  # pixels; a wider picture would take more memory than any screen repays
 _FIRST_WIDTH = 120
 _STEP = 1.25
 
 
 class PictureKey(Struct, frozen=True):
-    """One picture of a drawing: `element` is the id of the only group shown, empty for the whole drawing."""
+    """One picture of a drawing: `element` is the id of the only group shown, empty for the whole drawing.
+
+    `variant` is what is made of its colors; see `render/tones.py`.
+    """
 
     file: Path
     element: str
     width: int
+    variant: str = LIGHT
 
 
 class Order(Struct, frozen=True):
@@ -27,15 +33,16 @@ class Order(Struct, frozen=True):
     def to_line(self) -> str:
         """The order as one line of JSON."""
         key = self.key
-        return json.dumps(
-            {"svg": str(key.file), "element": key.element, "width": key.width, "out": str(self.out)}
-        )
+        told = {"svg": str(key.file), "element": key.element, "width": key.width, "variant": key.variant}
+        return json.dumps({**told, "out": str(self.out)})
 
     @classmethod
     def from_line(cls, line: str) -> "Order":
         """The order that a line of JSON says. Raises ValueError, KeyError or TypeError for any other text."""
         table = json.loads(line)
-        key = PictureKey(Path(table["svg"]), str(table["element"]), int(table["width"]))
+        if table["variant"] not in VARIANTS:
+            raise ValueError("there is no such variant")
+        key = PictureKey(Path(table["svg"]), str(table["element"]), int(table["width"]), table["variant"])
         return cls(key, Path(table["out"]))
 
 

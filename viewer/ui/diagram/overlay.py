@@ -14,6 +14,7 @@ LINE_PX = 2.0
 HALO_PX = 5.0
 _PLAIN_LINES = ("edge",)  # their dots are dark: the line of a name that is not lit
 _LIT_ALPHA = 70
+_GHOST_ALPHA = 36
 _RING_ROOM_PX = 12.0
 _RING_LEAST_PX = 26.0
 _FLOW_UNITS = 11.0  # width of an arrow in units of a view 1000 wide
@@ -21,7 +22,7 @@ _HALO_SHARE = 0.45  # of an arrow's width, at most, so that small arrows keep th
 _LEAK_FACTOR = 1.6
 _HEAD_WIDTH, _HEAD_LENGTH = 2.9, 2.3  # of the arrow's width
 _SHAFT_STEPS = 28
-_FLOW_TOKENS = {"lung": "vein", "body": "artery", "leak": "heart"}
+FLOW_TOKENS = {"lung": "vein", "body": "artery", "leak": "heart"}
 
 
 def paint_lit(painter: QPainter, transform: QTransform, outline: Outline, theme: Theme, token: str) -> None:
@@ -35,6 +36,17 @@ def paint_lit(painter: QPainter, transform: QTransform, outline: Outline, theme:
     painter.drawPath(path)
     painter.setPen(_pen(theme[token], 3.0))
     painter.drawPath(path)
+
+
+def paint_ghost(painter: QPainter, transform: QTransform, outlines: Iterable[Outline], theme: Theme) -> None:
+    """The quiet shape of a picture that is not painted yet: all its parts as one."""
+    path = QPainterPath()
+    for outline in outlines:
+        path.addPath(outline_path(outline))
+    path.setFillRule(Qt.FillRule.WindingFill)
+    ghost = QColor(theme["ink2"])
+    ghost.setAlpha(_GHOST_ALPHA)
+    painter.fillPath(transform.map(path), ghost)
 
 
 def paint_ring(painter: QPainter, transform: QTransform, outline: Outline, theme: Theme, token: str) -> None:
@@ -61,13 +73,15 @@ def paint_flows(
     """Arrows along the ways of the blood; `unit` is how many pixels one unit of the view takes.
 
     Low in oxygen blue, rich in oxygen red, the leak thicker; in contrast themes the blue ones are dashed,
-    so that hue is not needed.
+    so that hue is not needed. A picture's own arrow tells how much blood flows; none is laid over it.
     """
     for flow in flows:
+        if flow.drawn:
+            continue
         width = unit * _FLOW_UNITS * (_LEAK_FACTOR if flow.side == "leak" else 1.0)
         points = [transform.map(QPointF(x, y)) for x, y in flow.points]
         dashed = theme.contrast and flow.side == "lung"
-        _paint_arrow(painter, points, width, theme, _FLOW_TOKENS.get(flow.side, "ink"), dashed)
+        _paint_arrow(painter, points, width, theme, FLOW_TOKENS.get(flow.side, "ink"), dashed)
 
 
 def paint_line(painter: QPainter, line: QLineF, theme: Theme, token: str) -> None:
@@ -98,6 +112,15 @@ def outline_path(outline: Outline) -> QPainterPath:
     return path
 
 
+def way_of(points: list[QPointF]) -> QPainterPath:
+    """The smooth way along the points of a flow, two or more."""
+    path = QPainterPath(points[0])
+    for point, after in pairwise(points[1:]):
+        path.quadTo(point, (point + after) / 2)
+    path.lineTo(points[-1])
+    return path
+
+
 def _paint_arrow(
     painter: QPainter, points: list[QPointF], width: float, theme: Theme, token: str, dashed: bool
 ) -> None:
@@ -125,10 +148,7 @@ def _paint_arrow(
 
 def _arrow(points: list[QPointF], width: float) -> tuple[QPainterPath, QPolygonF]:
     """Shaft and head; the shaft ends inside the head, so that its round end does not stand out."""
-    path = QPainterPath(points[0])
-    for point, after in pairwise(points[1:]):
-        path.quadTo(point, (point + after) / 2)
-    path.lineTo(points[-1])
+    path = way_of(points)
     end, length = points[-1], path.length()
     head_length = min(_HEAD_LENGTH * width, length / 2)
     base = path.pointAtPercent(path.percentAtLength(length - head_length))

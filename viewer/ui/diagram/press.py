@@ -8,17 +8,25 @@ input closes.
 import json
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QRectF, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QByteArray, QMessageLogContext, QRectF, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from viewer.places import is_shipped, tones_file
+from viewer.render.scan.drawing import read_drawing, scan
+from viewer.render.scan.refusal import RefusedError
+from viewer.render.tones import LIGHT, Tones, TonesError, load_tones
+from viewer.render.variants import variant_of
 from viewer.ui.diagram.order import MAX_WIDTH, Order, PictureKey
 
-_MEMORY_LIMIT = 3 * 1024**3  # address space in bytes; 4096 px with all its shadows needs about half of it
+_MEMORY_LIMIT = 3 * 1024**3  # address space in bytes; 4096 px with all its shadows needs a third of it
+# For a drawing that did not come with the program, which may ask for anything.
+_FOREIGN_MEMORY_LIMIT = 1024**3
+_FOREIGN_SECONDS = 8  # of the processor
 # Of Qt's 0 to 100: three times as fast as its usual choice, for files a fifth larger.
 _PNG_QUALITY = 80
 
@@ -37,21 +45,30 @@ def main() -> int:
     _stand_back()
     application = QGuiApplication([])
     for line in sys.stdin:
-        sys.stdout.write(json.dumps(carry_out(line)) + "\n")
+        sys.stdout.write(json.dumps(carry_out(line, confined)) + "\n")
         sys.stdout.flush()
     application.quit()
     return 0
 
 
-def carry_out(line: str) -> dict[str, str | bool]:
-    """Paint what one line orders, and answer.
+@contextmanager
+def unbounded(_drawing: Path) -> Iterator[None]:
+    """Within, nothing is bounded."""
+    yield
+
+
+def carry_out(
+    line: str, bounds: Callable[[Path], AbstractContextManager[None]] = unbounded
+) -> dict[str, str | bool]:
+    """Paint what one line orders, within the bounds for its drawing, and answer.
 
     `error` is empty when done, else the sentence that says why not; `too_large` says that a smaller one of
     the same drawing would do.
     """
     try:
         order = Order.from_line(line)
-        write(paint(order), order.out)
+        with bounds(order.key.file):
+            write(paint(order), order.out)
     except TooLargeError as error:
         return {"error": str(error), "too_large": True}
     except PressError as error:
@@ -66,7 +83,7 @@ def carry_out(line: str) -> dict[str, str | bool]:
 def paint(order: Order) -> QImage:
     """The picture on a transparent ground. Raises PressError when the drawing cannot be used."""
     key = order.key
-    renderer = QSvgRenderer(str(key.file))
+    renderer = QSvgRenderer(QByteArray(_drawing(key)))
     box = renderer.viewBoxF()
     if not renderer.isValid() or box.isEmpty():
         raise PressError(f"The drawing {key.file.name} could not be read.")
@@ -85,6 +102,19 @@ def paint(order: Order) -> QImage:
     if any("too big" in message for message in heard):
         raise TooLargeError(f"{key.file.name} cannot be painted at {key.width} by {height} pixels.")
     return image
+
+
+def _drawing(key: PictureKey) -> bytes:
+    """The bytes that Qt is given: those that were scanned, in the colors wanted. Raises PressError."""
+    try:
+        data = read_drawing(key.file)
+        if not is_shipped(key.file):
+            scan(data)
+        return variant_of(data, key.variant, Tones() if key.variant == LIGHT else load_tones(tones_file()))
+    except RefusedError as error:
+        raise PressError(error.sentence(key.file.name)) from error
+    except TonesError as error:
+        raise PressError(f"The colors of {key.file.name} could not be changed: {error}.") from error
 
 
 def _render(renderer: QSvgRenderer, painter: QPainter, key: PictureKey) -> None:
@@ -124,6 +154,31 @@ def write(image: QImage, out: Path) -> None:
         temporary.unlink(missing_ok=True)
         raise PressError(f"The picture could not be written: {writer.errorString()}.")
     temporary.replace(out)
+
+
+@contextmanager
+def confined(drawing: Path) -> Iterator[None]:
+    """Within, a drawing that did not come with the program ends the press when it takes too much.
+
+    Windows has no such limits; there the pressroom's clock alone ends what takes too long.
+    """
+    if sys.platform == "win32" or is_shipped(drawing):
+        yield
+        return
+    import resource
+
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    spent = int(usage.ru_utime + usage.ru_stime)
+    wanted = {resource.RLIMIT_AS: _FOREIGN_MEMORY_LIMIT, resource.RLIMIT_CPU: spent + 1 + _FOREIGN_SECONDS}
+    before = {limit: resource.getrlimit(limit) for limit in wanted}
+    for limit, most in wanted.items():
+        hard = before[limit][1]
+        resource.setrlimit(limit, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    try:
+        yield
+    finally:
+        for limit, both in before.items():
+            resource.setrlimit(limit, both)
 
 
 def _stand_back() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
+from viewer.places import is_shipped
 from viewer.ui.child import make_child, module_command
 from viewer.ui.diagram.order import Order
 
@@ -146,7 +147,8 @@ class Pressroom(QObject):
         """The press went away by itself: a crash, or somebody ended it. Try once more, then give up."""
         order = self._done()
         self._end_press(at_once=True)
-        if order is not None and self._tries < _TRIES:
+        # A drawing that did not come with the program most likely ended it itself, and would again.
+        if order is not None and self._tries < _TRIES and is_shipped(order.key.file):
             self._begin(order)
             return
         if order is not None:

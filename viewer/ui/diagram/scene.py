@@ -1,30 +1,37 @@
 """Scene: one state of a diagram with its shapes, painted into a frame."""
 
 from collections.abc import Mapping, Sequence
+from math import dist, sqrt
+from statistics import median
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
 
 from viewer.library.diagram import Diagram, Flow, Outline, Point, State
 from viewer.render.theme import Theme
 from viewer.ui.diagram.camera import Box, Camera, Frame
 from viewer.ui.diagram.lens import Lens
-from viewer.ui.diagram.overlay import paint_flows, paint_lit, paint_ring
+from viewer.ui.diagram.overlay import paint_flows, paint_ghost, paint_lit, paint_ring
 from viewer.ui.diagram.painter import Painter
 from viewer.ui.diagram.shapes import part_at
+from viewer.ui.diagram.sheets import Sheets
 
-# Up to this many device pixels the picture is scaled once, finely, and kept; beyond, while it is drawn.
-_FINE_WIDTH = 1600
 _REACH_PX = 5.0  # small parts are found that far beside them
+_SAME_PLACE = 0.08  # of the view's width: a part that moved no farther stands where it stood
 _UNITS_ACROSS = 1000  # the overlay's measures are given for a view this wide
 
 
 class Showing(Struct, frozen=True):
-    """What is shown over the picture: the slugs of layers that are on, and the part that is lit."""
+    """What is shown over the picture: the slugs of layers that are on, and the part that is lit.
+
+    `arrows` is false while the blood is shown otherwise; `ring` is that around the part of interest.
+    """
 
     layers: frozenset[str] = frozenset()
     lit: str = ""
+    arrows: bool = True
+    ring: bool = True
 
 
 class Scene(Struct, frozen=True):
@@ -58,48 +65,42 @@ class Scene(Struct, frozen=True):
         return part_at(self.outlines, point, reach)
 
     def paint(
-        self, painter: QPainter, source: Painter, place: tuple[Frame, Camera], theme: Theme, showing: Showing
+        self, painter: QPainter, sheets: Sheets, place: tuple[Frame, Camera], theme: Theme, showing: Showing
     ) -> bool:
-        """Paint picture, layers, lit part, flow and ring; false where there is no picture to paint."""
-        frame, camera = place
-        transform = transform_of(frame, camera)
+        """Paint picture, layers, lit part, flow and ring; without a picture only its shape; false then."""
+        transform = transform_of(*place)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painted = self._paint_picture(painter, source, transform, "")
+        target = transform.mapRect(QRectF(0, 0, self.diagram.width, self.diagram.height))
+        if not sheets.paint(painter, self.diagram, self.state, target):
+            paint_ghost(painter, transform, self.outlines.values(), theme)
+            return False
         for layer in self.diagram.layers:
             if layer.kind == "svg" and layer.slug in showing.layers:
-                self._paint_picture(painter, source, transform, layer.element)
+                sheets.paint(painter, self.diagram, self.state, target, layer.element)
         lit = self.outlines.get(showing.lit)
         if lit is not None:
             paint_lit(painter, transform, lit, theme, "heart" if self.is_ill(showing.lit) else "primary")
-        self._paint_flows(painter, transform, theme, showing, frame.scale * camera.zoom**0.5)
+        if showing.arrows and self.shows_flow(showing):
+            paint_flows(painter, transform, self.flows, theme, self.unit(*place))
         focus = self.outlines.get(self.state.focus)
-        if focus is not None and showing.lit != self.state.focus:
+        if focus is not None and showing.ring and showing.lit != self.state.focus:
             paint_ring(painter, transform, focus, theme, self.tone_token)
-        return painted
-
-    def _paint_flows(
-        self, painter: QPainter, transform: QTransform, theme: Theme, showing: Showing, scale: float
-    ) -> None:
-        unit = scale * self.diagram.width / _UNITS_ACROSS
-        if any(layer.kind == "flow" and layer.slug in showing.layers for layer in self.diagram.layers):
-            paint_flows(painter, transform, self.flows, theme, unit)
-
-    def _paint_picture(self, painter: QPainter, source: Painter, transform: QTransform, element: str) -> bool:
-        target = transform.mapRect(QRectF(0, 0, self.diagram.width, self.diagram.height))
-        ratio = painter.device().devicePixelRatioF()
-        size = QSizeF(target.size())
-        if size.width() * ratio <= _FINE_WIDTH:
-            pixmap = source.pixmap(self.diagram, self.state, size, ratio, element)
-            if pixmap is None:
-                return False
-            corner = target.topLeft() * ratio
-            painter.drawPixmap(QRectF(corner, size).topLeft().toPoint() / ratio, pixmap)
-            return True
-        sheet = source.picture(self.state, size.width() * ratio, element)
-        if sheet is None:
-            return False
-        painter.drawPixmap(target, sheet, QRectF(sheet.rect()))
         return True
+
+    def shows_flow(self, showing: Showing) -> bool:
+        """Whether the way of the blood is shown."""
+        return any(layer.kind == "flow" and layer.slug in showing.layers for layer in self.diagram.layers)
+
+    def unit(self, frame: Frame, camera: Camera) -> float:
+        """How many pixels a unit of a view 1000 wide takes in what is drawn over it; it lags behind zoom."""
+        return frame.scale * sqrt(camera.zoom) * self.diagram.width / _UNITS_ACROSS
+
+
+def match(first: Scene, second: Scene) -> bool:
+    """Whether one may be wiped over the other: the parts that both have stand in about the same places."""
+    both = first.outlines.keys() & second.outlines.keys()
+    ways = [dist(first.outlines[slug].anchor, second.outlines[slug].anchor) for slug in both]
+    return bool(ways) and median(ways) <= _SAME_PLACE * first.diagram.width
 
 
 def part_under(scenes: Sequence[Scene], lens: Lens, position: Point) -> str:

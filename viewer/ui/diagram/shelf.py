@@ -5,20 +5,24 @@ import os
 import tempfile
 from pathlib import Path
 
+from viewer.render.tones import LIGHT
 from viewer.ui.diagram.order import PictureKey
 
 _LIMIT = 200 * 1024 * 1024
-_EDITION = b"1"  # another number when the press paints the same drawing differently
+_EDITION = b"2"  # another number when the press paints the same drawing differently
 
 
 class Shelf:
     """A folder of PNG files, bounded in bytes; where it cannot be written, a folder for this run only.
 
-    A name is made of the drawing's content, so a changed drawing is never answered with an old picture.
+    A name is made of what the drawing and the tones hold, so a changed drawing is never answered with an old
+    picture.
     """
 
-    def __init__(self, folder: Path, limit: int = _LIMIT) -> None:
+    def __init__(self, folder: Path, tones: Path | None = None, limit: int = _LIMIT) -> None:
+        """Keep pictures in `folder`; `tones` is the file that says what becomes of colors in variants."""
         self._folder = folder
+        self._tones = tones
         self._limit = limit
         self._passing: tempfile.TemporaryDirectory[str] | None = None
         self._hashes: dict[tuple[Path, int, int], str] = {}
@@ -27,7 +31,9 @@ class Shelf:
     def place(self, key: PictureKey) -> Path:
         """Where the picture of this key lies or will lie. Raises OSError when the drawing cannot be read."""
         digest = hashlib.sha256(_EDITION + self._content(key.file).encode())
-        digest.update(f"|{key.element}|{key.width}".encode())
+        digest.update(f"|{key.element}|{key.width}|{key.variant}".encode())
+        if key.variant != LIGHT and self._tones is not None and self._tones.is_file():
+            digest.update(self._content(self._tones).encode())
         return self._room() / f"{digest.hexdigest()[:40]}.png"
 
     def find(self, key: PictureKey) -> Path | None:

@@ -1,14 +1,13 @@
 """The side panel: what is said of the picture, and what is shown over it; scrolls where it does not fit."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.library.diagram import Diagram, Part
-from viewer.library.library import Mention
+from viewer.render.concordance import Concordance
 from viewer.ui.controls.scroll_bar import give_scroll_bar
+from viewer.ui.diagram.compare_card import CompareCard
 from viewer.ui.diagram.layer_card import LayerCard
 from viewer.ui.diagram.part_card import PartCard
 from viewer.ui.diagram.words_card import WordsCard
@@ -20,25 +19,35 @@ _BESIDE_PX = 700  # from this width on, at 100 %, the cards stand in two columns
 
 
 class SidePanel(QScrollArea):
-    """Three cards: the speaking one, the switches, and the picture's words.
+    """Cards: the speaking one, ways to compare, the switches, and the picture's words.
 
     Signals:
         open_requested(object address): the person wants to read on at an Address.
+        words_requested(object address, object part): the person wants to see where a text speaks of a Part.
         layers_changed(): a switch was turned.
         part_chosen(str slug): a part was chosen in the list of names.
+        watch_pressed(): the button that lets the blood move was pressed.
+        way_chosen(): another way to compare was chosen.
     """
 
     open_requested = Signal(object)
     """The person wants to read on there. Argument: the Address."""
+    words_requested = Signal(object, object)
+    """The person wants to see where a text speaks of a part. Arguments: the Address there, the Part."""
     layers_changed = Signal()
     """A switch was turned. No arguments; `layers` has the slugs of those that are on."""
     part_chosen = Signal(str)
     """A part was chosen in the list of names: its slug."""
+    watch_pressed = Signal()
+    """The button that lets the blood move was pressed. No arguments."""
+    way_chosen = Signal()
+    """Another way to compare was chosen. No arguments; `compare.wiped` says which."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._speaking = PartCard(look)
+        self._compare = CompareCard(look)
         self._layers = LayerCard(look)
         self._words = WordsCard(look)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -50,7 +59,10 @@ class SidePanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the page keys scroll it, without a stop of its own
         self._speaking.open_requested.connect(self.open_requested)
+        self._speaking.words_requested.connect(self.words_requested)
         self._layers.layers_changed.connect(self.layers_changed)
+        self._layers.watch_pressed.connect(self.watch_pressed)
+        self._compare.way_chosen.connect(self.way_chosen)
         self._words.part_chosen.connect(self.part_chosen)
         self.verticalScrollBar().rangeChanged.connect(self._settle)
 
@@ -58,6 +70,16 @@ class SidePanel(QScrollArea):
     def layers(self) -> frozenset[str]:
         """The slugs of what is shown over the picture, the names' among them."""
         return self._layers.shown
+
+    @property
+    def switches(self) -> LayerCard:
+        """The card of what is shown over the picture."""
+        return self._layers
+
+    @property
+    def compare(self) -> CompareCard:
+        """The card of ways to compare, shown where there are two."""
+        return self._compare
 
     @property
     def bar_room(self) -> int:
@@ -78,9 +100,9 @@ class SidePanel(QScrollArea):
         """Offer the switch of the names, or not where no names are shown."""
         self._layers.offer_names(offered)
 
-    def show_part(self, part: Part, ill: bool, more: str, mentions: Sequence[Mention]) -> None:
-        """Speak of a part; `more` is the title of the article about it."""
-        self._speaking.show_part(part, ill, more, mentions)
+    def show_part(self, part: Part, ill: bool, more: str, texts: Concordance) -> None:
+        """Speak of a part; `more` is the title of the article about it, `texts` knows who speaks of it."""
+        self._speaking.show_part(part, ill, more, texts)
 
     def show_view(self, title: str, sentence: str, ill: bool, hint: str) -> None:
         """Speak of a view."""
@@ -102,7 +124,10 @@ class SidePanel(QScrollArea):
     def _build(self) -> None:
         ground = QWidget()
         first, second = QVBoxLayout(), QVBoxLayout()
-        for column, cards in ((first, (self._speaking,)), (second, (self._layers, self._words))):
+        for column, cards in (
+            (first, (self._speaking,)),
+            (second, (self._compare, self._layers, self._words)),
+        ):
             column.setSpacing(_GAP_PX)
             for card in cards:
                 column.addWidget(card)

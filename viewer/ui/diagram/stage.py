@@ -1,14 +1,14 @@
-"""The stage: one picture with its names, or two side by side, to look at, point at, zoom and move."""
+"""The stage: one picture with its names, or more to compare, to look at, point at, zoom and move."""
 
+import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
@@ -17,19 +17,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.ui.controls.painted import ring_after
 from viewer.ui.diagram.camera import Camera
-from viewer.ui.diagram.duo import Duo, Half
+from viewer.ui.diagram.gallery import Gallery
 from viewer.ui.diagram.gestures import Pinch, key_wish, pinch_of, wheel_pinch
-from viewer.ui.diagram.ground import Ground
 from viewer.ui.diagram.hand import Hand
 from viewer.ui.diagram.lens import Lens
 from viewer.ui.diagram.names import Names
 from viewer.ui.diagram.painter import Painter
-from viewer.ui.diagram.scene import Scene, Showing, part_under
+from viewer.ui.diagram.run import Clock
+from viewer.ui.diagram.scene import Scene, part_under
+from viewer.ui.diagram.sheets import Prints, Sheets
+from viewer.ui.diagram.streaming import Streaming
 from viewer.ui.diagram.zoom_group import ZoomGroup
 from viewer.ui.style.look import Look
-from viewer.ui.style.paint import focus_ring, rounded_surface
-
-_RADIUS = 18
 
 
 class Stage(QWidget):
@@ -48,88 +47,112 @@ class Stage(QWidget):
     zoom_changed = Signal(int)
     """One looks from nearer or farther: percent."""
 
-    def __init__(self, look: Look, source: Painter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, source: Painter, parent: QWidget | None = None, clock: Clock = time.monotonic
+    ) -> None:
         super().__init__(parent)
-        self._look = look
-        self._source = source
-        self._scenes: tuple[Scene, ...] = ()
-        self._lens = Lens()
-        self._showing = Showing()
-        self._names_shown = True
         self._pointed = ""
         self._ring = False
         self._hand = Hand()
-        self._names = Names(look, self)
-        self._duo = Duo(look)
-        self._halves: tuple[Half, ...] = ()
         self._zoom = ZoomGroup(look, self)
-        self._ground = Ground(self._zoom)
+        self._gallery = Gallery(look, Prints(source), self._zoom, self, clock)
+        self._easel = self._gallery.easel
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.grabGesture(Qt.GestureType.PinchGesture)
+        self._wire(look, source)
+
+    def _wire(self, look: Look, source: Painter) -> None:
         self._zoom.nearer_requested.connect(self.look_nearer)
         self._zoom.farther_requested.connect(self.look_farther)
         self._zoom.whole_requested.connect(self.show_whole)
+        self._gallery.part_pointed.connect(self._point)
+        self._gallery.part_chosen.connect(self.part_chosen)
+        self._easel.changed.connect(self.update)
+        self._easel.streaming.moved.connect(self._on_blood_moved)
         source.picture_painted.connect(self._on_picture_painted)
         look.look_changed.connect(self._settle)
 
     @property
     def zoom(self) -> float:
         """How near one looks; 1 shows the whole picture."""
-        return self._lens.camera.zoom
+        return self.lens.camera.zoom
 
     @property
     def scenes(self) -> tuple[Scene, ...]:
         """What is shown."""
-        return self._scenes
+        return self._easel.scenes
 
     @property
     def lens(self) -> Lens:
         """How one looks at it."""
-        return self._lens
+        return self._easel.lens
 
     @property
     def names(self) -> Names:
         """The names around the picture."""
-        return self._names
+        return self._gallery.names
 
     @property
     def zoom_group(self) -> ZoomGroup:
         """The buttons at the corner."""
         return self._zoom
 
-    def show_scenes(self, scenes: Sequence[Scene]) -> None:
-        """Show one scene with its names, or two side by side; the look stays on the same diagram."""
-        before, self._scenes = self._scenes, tuple(scenes)
-        if not before or before[0].diagram.slug != self._scenes[0].diagram.slug:
-            self._lens.camera = Camera()
-        single = self._scenes[0] if len(self._scenes) == 1 else None
-        for pill in self._names.show_scene(single):
-            pill.part_pointed.connect(self._point)
-            pill.part_reached.connect(self.part_chosen)
-            pill.part_chosen.connect(self.part_chosen)
+    @property
+    def gallery(self) -> Gallery:
+        """How the pictures hang."""
+        return self._gallery
+
+    @property
+    def streaming(self) -> Streaming:
+        """Blood that moves for a few seconds."""
+        return self._easel.streaming
+
+    def show_scenes(
+        self,
+        scenes: Sequence[Scene],
+        wiped: bool = False,
+        sheets: Sheets | None = None,
+        turns: Sequence[Scene] = (),
+    ) -> None:
+        """Show one scene with its names, or more to compare; the look stays on the same diagram.
+
+        Of two scenes one may be wiped over the other. `sheets` are other pictures than those of the states;
+        `turns` are scenes with the same names that `change_scene` shows in turn.
+        """
+        self._gallery.show_scenes(scenes, wiped, sheets, turns)
         self._settle()
+
+    def change_scene(self, scene: Scene) -> None:
+        """Show another scene in the place of the only one, as a moment gives way to the next."""
+        if self._gallery.change_scene(scene):
+            self._settle()
 
     def show_layers(self, layers: frozenset[str], names: bool) -> None:
         """Show these layers over the picture, and the names or not."""
-        self._showing = Showing(layers, self._showing.lit)
-        self._names_shown = names
+        self._gallery.show_layers(layers, names)
         self._settle()
+
+    def show_ring(self, shown: bool) -> None:
+        """Show the ring around the part of interest, or not."""
+        self._gallery.show_ring(shown)
 
     def light(self, part: str) -> None:
         """Light a part, or none."""
-        self._showing = Showing(self._showing.layers, part)
-        self._names.light(part)
-        self.update()
+        self._gallery.light(part)
+
+    def refresh(self) -> None:
+        """Paint anew: a picture has changed."""
+        self._easel.refresh()
 
     def look_nearer(self) -> None:
         """Zoom in by a step."""
-        self._look_through(self._lens.stepped(up=True))
+        self._look_through(self.lens.stepped(up=True))
 
     def look_farther(self) -> None:
         """Zoom out by a step."""
-        self._look_through(self._lens.stepped(up=False))
+        self._look_through(self.lens.stepped(up=False))
 
     def show_whole(self) -> None:
         """Fit the whole picture into the stage."""
@@ -145,28 +168,8 @@ class Stage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, pictures, lines."""
-        theme = self._look.theme
         painter = QPainter(self)
-        border = theme["edge"] if theme.contrast else theme["line"] if theme.dark else ""
-        box = QRectF(self.rect())
-        rounded_surface(painter, box, theme["paper"], border, self._look.edge_width, _RADIUS)
-        shape = QPainterPath()
-        shape.addRoundedRect(box.adjusted(2, 2, -2, -2), _RADIUS - 2, _RADIUS - 2)
-        for scene, frame in zip(self._scenes, self._lens.frames, strict=False):
-            painter.save()
-            painter.setClipPath(shape)
-            if len(self._scenes) > 1:
-                window = frame.window
-                clip = QRectF(window.left, window.top, window.width, window.height)
-                painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
-            scene.paint(painter, self._source, (frame, self._lens.camera), theme, self._showing)
-            painter.restore()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if len(self._scenes) > 1:
-            self._duo.paint(painter, self._ground.room, self._halves)
-        self._names.paint_lines(painter)
-        if self._ring:
-            focus_ring(painter, box.adjusted(6, 6, -6, -6), theme, _RADIUS - 6)
+        self._easel.paint(painter, self.size(), self._ring)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -201,14 +204,14 @@ class Stage(QWidget):
         """Drag the picture, or point at a part."""
         if self._hand.holds:
             pulled = self._hand.drag(event.position())
-            self._look_through(self._lens.moved(pulled.x(), pulled.y()))
+            self._look_through(self.lens.moved(pulled.x(), pulled.y()))
         else:
-            self._point(part_under(self._scenes, self._lens, event.position().toTuple()))
+            self._point(part_under(self.scenes, self.lens, event.position().toTuple()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A tap lights what lies under it."""
         if event.button() == Qt.MouseButton.LeftButton and self._hand.release():
-            self.part_chosen.emit(part_under(self._scenes, self._lens, event.position().toTuple()))
+            self.part_chosen.emit(part_under(self.scenes, self.lens, event.position().toTuple()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show the whole picture."""
@@ -236,8 +239,9 @@ class Stage(QWidget):
         super().focusOutEvent(event)
 
     def _show_ring(self, shown: bool) -> None:
-        self._ring = shown
-        self.update()
+        if shown != self._ring:
+            self._ring = shown
+            self._easel.refresh()
 
     def press_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """Do what a key asks for; false where it asks for nothing here."""
@@ -245,28 +249,27 @@ class Stage(QWidget):
         if wish is None:
             return False
         if wish.push is not None:
-            self._look_through(self._lens.moved(wish.push.x(), wish.push.y()))
+            self._look_through(self.lens.moved(wish.push.x(), wish.push.y()))
         elif wish.whole:
             self.show_whole()
         else:
-            self._look_through(self._lens.stepped(up=wish.steps > 0))
+            self._look_through(self.lens.stepped(up=wish.steps > 0))
         return True
 
     def _pinch(self, pinch: Pinch) -> None:
-        self._look_through(self._lens.zoomed(pinch.factor, pinch.about.toTuple()))
+        self._look_through(self.lens.zoomed(pinch.factor, pinch.about.toTuple()))
 
     def _look_through(self, camera: Camera) -> None:
-        before, self._lens.camera = self._lens.camera, camera
+        before, self.lens.camera = self.lens.camera, camera
         if camera == before:
             return
-        self._settle_names()
+        self._easel.follow()
         if camera.zoom != before.zoom:
             self._tell_zoom()
             self.zoom_changed.emit(round(camera.zoom * 100))
-        self.update()
 
     def _tell_zoom(self) -> None:
-        self._zoom.set_zoom(self.zoom, least=self._lens.at_least, most=self._lens.at_most)
+        self._zoom.set_zoom(self.zoom, least=self.lens.at_least, most=self.lens.at_most)
 
     def _point(self, part: str) -> None:
         if part != self._pointed:
@@ -274,26 +277,14 @@ class Stage(QWidget):
             self.setCursor(Qt.CursorShape.PointingHandCursor if part else Qt.CursorShape.OpenHandCursor)
             self.part_pointed.emit(part)
 
-    def _on_picture_painted(self) -> None:
-        self.update()
-
     def _settle(self) -> None:
         """Lay everything out for the size, the scenes and the look of now."""
-        if not self._scenes:
-            return
-        self._ground.settle(self.size(), several=len(self._scenes) > 1)
-        if len(self._scenes) == 1:
-            frame = self._names.measure(self._ground.window, self._scenes[0], self._ground.taken)
-            self._lens.set_frames((frame,))
-        else:
-            self._halves = self._duo.halves(self._ground.room, self._scenes)
-            self._lens.set_frames(tuple(half.frame for half in self._halves))
-        self._settle_names()
-        self._tell_zoom()
-        self.update()
+        if self.scenes:
+            self._gallery.arrange(self.size(), self.devicePixelRatioF())
+            self._tell_zoom()
 
-    def _settle_names(self) -> None:
-        if len(self._scenes) == 1 and self._names_shown:
-            self._names.settle(self._lens.frame, self._lens.camera, self._ground.taken)
-        else:
-            self._names.hide()
+    def _on_picture_painted(self) -> None:
+        self.refresh()
+
+    def _on_blood_moved(self) -> None:
+        self.update(self.streaming.area(self.lens))

@@ -2,7 +2,7 @@
 
 from msgspec import Struct, json
 
-from viewer.library.model import Article, Source
+from viewer.library.model import Article, Figure, Source
 from viewer.render.handout import Handout
 from viewer.render.plates import Plate
 from viewer.render.trees import Trees
@@ -39,7 +39,10 @@ class ToPrinter(Struct, frozen=True, tag="printer"):
 
 
 class Work(Struct, frozen=True):
-    """One article to be set. `catalogue` is the file that keeps the trees of its pages."""
+    """One article to be set. `catalogue` is the file that keeps the trees of its pages.
+
+    `added` are pictures that follow the text: those that were drawn on.
+    """
 
     article: Article
     sources: tuple[Source, ...]
@@ -49,6 +52,7 @@ class Work(Struct, frozen=True):
     paper: str
     language: str
     catalogue: str
+    added: tuple[Figure, ...] = ()
 
     def handout(self, trees: Trees) -> Handout:
         """The handout, with its pages parsed."""
@@ -61,6 +65,7 @@ class Work(Struct, frozen=True):
             plates=self.plates,
             paper=self.paper,
             language=self.language,
+            added=self.added,
         )
 
 

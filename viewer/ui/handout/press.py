@@ -11,8 +11,10 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from viewer.library.catalogue import Catalogue
-from viewer.places import find_places
+from viewer.places import find_places, tones_file
 from viewer.render.handout import FORM, Handout, source_of
+from viewer.render.plates import contents_of, sound
+from viewer.render.tones import Tones, load_tones
 from viewer.render.trees import Trees
 from viewer.render.typeset import TypesetError, pages_of, typeset
 from viewer.ui.handout.delivery import DeliveryError, deliver
@@ -47,21 +49,23 @@ def set_pages(work: Work) -> bytes:
     """The pages of an article as a PDF. Raises TypesetError."""
     catalogue = Catalogue(Path(work.catalogue) if work.catalogue else None)
     try:
+        tones = load_tones(tones_file())
         handout = work.handout(Trees(catalogue))
+        handout = replace(handout, plates=sound(handout.plates, tones))
     finally:
         catalogue.close()
     try:
-        return _set(handout)
+        return _set(handout, tones)
     except TypesetError:
         if not handout.plates:
             raise
-        return _set(replace(handout, plates=()))  # a spoilt picture must not keep the words from the reader
+        # A spoilt picture must not keep the words from the reader.
+        return _set(replace(handout, plates=()), tones)
 
 
-def _set(handout: Handout) -> bytes:
+def _set(handout: Handout, tones: Tones) -> bytes:
     form = find_places().resources / "handout" / FORM
-    files = {FORM: form, **{name: Path(path) for name, path in handout.files.items()}}
-    return typeset(source_of(handout), files, handout.written)
+    return typeset(source_of(handout), {FORM: form, **contents_of(handout.files, tones)}, handout.written)
 
 
 def _stand_back() -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.library.library import Library
 from viewer.library.model import Article
-from viewer.render.plates import plates_of
+from viewer.render.plates import Drawn, added_figures, figures_of, plates_of
 from viewer.ui.handout.choosing import Choosing
 from viewer.ui.handout.foreman import Foreman
 from viewer.ui.handout.order import Answer, Order, ToFile, ToPrinter, Work
@@ -37,20 +37,32 @@ class PrintJob(QObject):
         self.foreman.answered.connect(self._on_answered)
         self.choosing.chosen.connect(self._on_chosen)
 
-    def begin(self, library: Library, article: Article, fields: dict[str, str], paper: str) -> None:
-        """Print an article; `paper` is a paper, or “system” for what this country uses."""
+    def begin(
+        self,
+        library: Library,
+        article: Article,
+        fields: dict[str, str],
+        paper: str,
+        drawn: Drawn | None = None,
+    ) -> None:
+        """Print an article; `paper` is a paper, or “system” for what this country uses.
+
+        What was drawn over its pictures is printed on them, and drawn pictures that it lacks follow it.
+        """
         if self.foreman.busy:
             self.said.emit(self.tr("Preparing the pages…"))
             return
         if self.choosing.open:
             return
         topic = library.topic_of(article)
+        added = added_figures(library, article, drawn or {})
         self._work = Work(
             article=article,
             sources=tuple(library.sources[name] for name in article.sources if name in library.sources),
             fields=fields,
             topic=topic.title if topic is not None else "",
-            plates=plates_of(library, article),
+            plates=plates_of(library, (*figures_of(article), *added), drawn=drawn),
+            added=added,
             paper=usual_paper() if paper == _SYSTEM else paper,
             language=library.language,
             catalogue=self._catalogue,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from viewer.library.address import Address
@@ -112,8 +112,7 @@ class Pictures(QWidget):
         look, picture = self._look, thumb.picture
         size = QSizeF(*(look.px(side) for side in _CROP_PX))
         crop = self._painter.crop(picture.diagram, picture.state, size, self.devicePixelRatioF())
-        if crop is not None:
-            thumb.set_picture(crop)
+        thumb.set_picture(crop or QPixmap())  # none rather than one in the colors of another theme
 
     def _on_turn(self) -> None:
         if self._waiting:
@@ -123,7 +122,7 @@ class Pictures(QWidget):
     def _on_picture_painted(self, key: PictureKey) -> None:
         file: Path = key.file
         for thumb in self._thumbs:
-            if thumb.picture.state.file == file and thumb not in self._waiting:
+            if file in thumb.picture.state.drawings and thumb not in self._waiting:
                 self._waiting.append(thumb)
         self._ask()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 from viewer.library.model import Section
 from viewer.ui.controls.link_row import LinkRow
 from viewer.ui.controls.painted import ROW_SIDE_PX, PaintedButton
+from viewer.ui.naming import listed_icon, listed_title
 from viewer.ui.rail.content import RailLink
 from viewer.ui.style.look import Look
 from viewer.ui.style.paint import GAP_PX, RESERVE_PX, RING_PX, focus_ring, rounded_surface
@@ -24,7 +25,6 @@ _END_PX = 3  # between the ground and the rail's right edge
 _RING_PX = GAP_PX + RING_PX
 _RADIUS = 8.0
 _HEAVY, _PLAIN = 600, 400
-_ICONS = {"diagram": "images", "guide": "circle-play"}
 
 
 class SectionRow(PaintedButton):
@@ -129,7 +129,7 @@ class RelatedRow(LinkRow):
     """A related place; its icon and its accessible name say whether it is something to read or to see."""
 
     def __init__(self, look: Look, link: RailLink) -> None:
-        super().__init__(look, link.title, _ICONS.get(link.kind, "file-text"))
+        super().__init__(look, listed_title(link.kind, link.title), listed_icon(link.kind))
         self.link = link
         if link.kind == "diagram":
             self.setAccessibleName(self.tr("Picture: {title}").format(title=link.title))

@@ -21,14 +21,18 @@ class Look(QObject):
     """The program's one look, handed to every widget.
 
     A widget reads from it while painting and measuring and keeps no colour, font or size of its own. On
-    `look_changed` it calls `updateGeometry()` and `update()`.
+    `look_changed` it calls `updateGeometry()` and `update()`. Who gives others their place waits for
+    `look_worn`, since of two widgets the younger hears of a look later.
 
     Signals:
         look_changed(): theme, text size or motion is different; measure and paint again.
+        look_worn(): every widget has heard of that; places may be given anew.
     """
 
     look_changed = Signal()
     """Theme, text size or motion is different. No arguments."""
+    look_worn = Signal()
+    """Every widget has heard of that. No arguments."""
 
     def __init__(self, theme: Theme, fonts: Fonts, icons: Icons, percent: int = 100) -> None:
         super().__init__()
@@ -81,7 +85,7 @@ class Look(QObject):
         if theme != self._theme:
             self._theme = theme
             self._icons.forget()
-            self.look_changed.emit()
+            self._tell()
 
     def set_text_percent(self, percent: int) -> None:
         """Follow another text size."""
@@ -90,13 +94,13 @@ class Look(QObject):
             self._kept_fonts.clear()
             self._kept_texts.clear()
             self._typography = Typography(percent)
-            self.look_changed.emit()
+            self._tell()
 
     def set_motion(self, motion: bool) -> None:
         """Allow or still all movement."""
         if motion != self._motion:
             self._motion = motion
-            self.look_changed.emit()
+            self._tell()
 
     def px(self, value: float) -> int:
         """A length of the chrome given for 100 %, in the pixels of now."""
@@ -133,3 +137,7 @@ class Look(QObject):
     def icon(self, name: str, ink: str = "ink") -> QIcon:
         """An icon for menus, in the colour of the token `ink`."""
         return self._icons.icon(name, self._theme[ink])
+
+    def _tell(self) -> None:
+        self.look_changed.emit()
+        self.look_worn.emit()

@@ -9,6 +9,7 @@ from viewer.render.theme import Theme
 
 RING_PX = 3.0
 GAP_PX = 2.0
+SHEET_RADIUS = 18
 RESERVE_PX = 6  # what a control keeps free on each side, so that its ring is never cut off
 
 
@@ -31,6 +32,12 @@ def rounded_surface(
     corner = max(0.0, min(radius - inset, box.height() / 2, box.width() / 2))
     painter.drawRoundedRect(box, corner, corner)
     painter.restore()
+
+
+def sheet(painter: QPainter, rect: QRectF, theme: Theme, width: float) -> None:
+    """A sheet of paper, as stages, cards and bars are; dark and contrast themes outline it by `width`."""
+    border = theme["edge"] if theme.contrast else theme["line"] if theme.dark else ""
+    rounded_surface(painter, rect, theme["paper"], border, width, SHEET_RADIUS)
 
 
 def focus_ring(painter: QPainter, rect: QRectF, theme: Theme, radius: float) -> None:
