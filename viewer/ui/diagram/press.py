@@ -187,7 +187,17 @@ def _stand_back() -> None:
         import resource
 
         os.nice(5)
+        _keep_to_one_core()
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_LIMIT, _MEMORY_LIMIT))
+
+
+def _keep_to_one_core() -> None:
+    """Qt shares the filling of shapes among the cores it sees, and waking them takes longer than the filling.
+
+    Measured on two cores: a drawing is painted in half the time on one.
+    """
+    if sys.platform == "linux":
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
 if __name__ == "__main__":
