@@ -1,8 +1,8 @@
 """The press: a small program of its own that paints drawings, so that the window never waits.
 
-Painting a drawing with soft shadows takes a second and holds Python's lock, so a thread would stop the
-window; and a drawing that hangs Qt can be ended only with its process. The press ends when its standard
-input closes.
+Painting a drawing takes a tenth of a second, or much longer if it is a clinic's own, and holds Python's
+lock, so a thread would stop the window; and a drawing that hangs Qt can be ended only with its process. The
+press ends when its standard input closes.
 """
 
 import json
