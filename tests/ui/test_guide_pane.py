@@ -165,12 +165,14 @@ def test_the_last_step_leads_on_and_back_to_the_start(person: Person) -> None:
 
 
 def test_tab_goes_from_the_words_to_the_ways_on_to_the_way_out(person: Person) -> None:
-    opened(person, 3)
+    pane = opened(person, 3)
     names = []
-    for _ in range(4):
+    for _ in range(4 if pane.voice is None else 5):
         person.press("Tab")
         names.append(person.focus.accessibleName())
-    assert names == ["Read more: What causes it?", "Back one step", "Next step", "Back to article"]
+    ways_on = ["Read more: What causes it?", "Back one step", "Next step"]
+    hear = ["Hear this step"] if pane.voice is not None else []  # where this machine has a voice
+    assert names == [*ways_on, *hear, "Back to article"]
 
 
 def test_escape_leads_back_to_the_same_place_in_the_text(person: Person) -> None:

@@ -4,7 +4,7 @@ from shapely.geometry.base import BaseGeometry
 
 from tools.diagrams.curves import Anchor, open_path
 from tools.diagrams.markup import ellipse, group, stroke
-from tools.diagrams.palette import FEATURE, SKIN, WHITE
+from tools.diagrams.palette import FEATURE, HALO, SKIN
 from tools.diagrams.person import paint
 from tools.diagrams.person.lens import Lens
 from tools.diagrams.scene import Scene
@@ -51,7 +51,7 @@ def finger() -> BaseGeometry:
 def draw(scene: Scene) -> None:
     """The window."""
     layer = scene.layer("ankle-window")
-    layer += [ANKLE.ties(), ANKLE.ground(WHITE), paint.skin(scene, "ankle-leg", leg(), 16)]
+    layer += [ANKLE.ties(), ANKLE.ground(HALO), paint.skin(scene, "ankle-leg", leg(), 16)]
     marks = "".join(open_path(line) for line in (*SOCK, *TOES))
     layer.append(stroke(marks, FEATURE, 1.6, stroke_linecap="round"))
     layer.append(cast_shadow(finger(), leg(), SKIN.dark, 6, (2, 9), 0.5))

@@ -8,7 +8,7 @@ from shapely.geometry.base import BaseGeometry
 
 from tools.diagrams.curves import Anchor
 from tools.diagrams.markup import group, path
-from tools.diagrams.palette import BLUE, LUNG, RED, WHITE, Tones
+from tools.diagrams.palette import BLUE, HALO, LUNG, RED, WHITE, Tones
 from tools.diagrams.person.lens import Lens
 from tools.diagrams.person.lungs import standing_water
 from tools.diagrams.scene import Scene
@@ -66,7 +66,7 @@ def draw(scene: Scene) -> None:
     """The window."""
     layer, hollow = scene.layer("sacs-window"), sacs()
     wall = rounded(hollow.buffer(WALL), 6, 6).intersection(SACS.area)
-    layer += [SACS.ties(), SACS.ground(WHITE)]
+    layer += [SACS.ties(), SACS.ground(HALO)]
     for turns, tones in VESSELS:
         area = tube([_around(turn, VESSEL_REACH) for turn in turns], VESSEL_WIDTHS, (0.9, 0.9))
         layer.append(path(path_of(area, 0.3), fill=tones.base, stroke=tones.line, stroke_width=1.8))
