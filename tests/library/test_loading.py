@@ -44,7 +44,7 @@ def test_an_article_signed_by_a_clinic_is_signed(tiny: TinyLibrary) -> None:
 
 def test_an_empty_folder_is_an_empty_library(tmp_path: Path) -> None:
     library, report = load(tmp_path, tmp_path)
-    assert library.order == ()
+    assert not library.order
     assert [(problem.file, problem.code) for problem in report] == [
         ("en/library.toml", "unreadable"),
         ("sources.toml", "unreadable"),
@@ -53,7 +53,7 @@ def test_an_empty_folder_is_an_empty_library(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_an_empty_library(tmp_path: Path) -> None:
     library, report = load(tmp_path / "none", tmp_path / "none", "fr")
-    assert library.order == ()
+    assert not library.order
     assert "fr/library.toml" in {problem.file for problem in report}
 
 

@@ -1,16 +1,20 @@
 """Library: topics in order, look-up by address, neighbours and related places."""
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import overload
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from viewer.library.address import Address, touch
+from viewer.library.address import Address, article
 from viewer.library.diagram import Diagram, Part
 from viewer.library.guide import Guide
+from viewer.library.head import Head, TermForms
+from viewer.library.missing import wrong_with
 from viewer.library.model import Article, Page, Section, Source, Topic
-from viewer.library.report import probably
+from viewer.library.register import Counted, Register
 from viewer.library.term import Term
 from viewer.library.touch import TouchView
 
@@ -24,20 +28,48 @@ class Mention(Struct, frozen=True):
     page: int = 1
 
 
+class Order(Sequence[Article]):
+    """Articles in reading order, each looked up when it is asked for."""
+
+    def __init__(self, slugs: tuple[str, ...], articles: Mapping[str, Article]) -> None:
+        self._slugs, self._articles = slugs, articles
+
+    @overload
+    def __getitem__(self, index: int) -> Article: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Article, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Article | tuple[Article, ...]:
+        """The article in this place, or those in a stretch of places."""
+        if isinstance(index, slice):
+            return tuple(self._articles[slug] for slug in self._slugs[index])
+        return self._articles[self._slugs[index]]
+
+    def __len__(self) -> int:
+        """How many places there are; an article that two topics list has two."""
+        return len(self._slugs)
+
+
 class Library(Struct, frozen=True, dict=True):
-    """What is written, whole and unchanging; reloading makes a new one."""
+    """What is written, whole and unchanging; reloading makes a new one.
+
+    There may be ten thousand articles, read one by one when they are asked for: walking them all takes time.
+    `kept` is the register, where one is kept.
+    """
 
     folder: Path
     language: str
     topics: tuple[Topic, ...] = ()
-    articles: dict[str, Article] = field(default_factory=dict)
-    diagrams: dict[str, Diagram] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    diagrams: Mapping[str, Diagram] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
     chosen_home: Address | None = None
-    terms: dict[str, Term] = field(default_factory=dict)
-    guides: dict[str, Guide] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    guides: Mapping[str, Guide] = field(default_factory=dict)
     touch: tuple[TouchView, ...] = ()
-    touched: dict[str, tuple[Address, ...]] = field(default_factory=dict)
+    touched: Mapping[str, tuple[Address, ...]] = field(default_factory=dict)
+    kept: Register | None = None
 
     @property
     def own_diagrams(self) -> Path:
@@ -45,9 +77,42 @@ class Library(Struct, frozen=True, dict=True):
         return self.folder / "diagrams"
 
     @cached_property
-    def order(self) -> tuple[Article, ...]:
+    def order(self) -> Sequence[Article]:
         """All articles in reading order."""
-        return tuple(self.articles[slug] for topic in self.topics for slug in topic.articles)
+        return Order(self._slugs, self.articles)
+
+    @cached_property
+    def _slugs(self) -> tuple[str, ...]:
+        return tuple(slug for topic in self.topics for slug in topic.articles)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where each article first stands in the reading order."""
+        return {slug: place for place, slug in reversed(list(enumerate(self._slugs)))}
+
+    @cached_property
+    def register(self) -> Register:
+        """What is known of all articles at once."""
+        return self.kept if self.kept is not None else Counted(self)
+
+    @cached_property
+    def _heads(self) -> tuple[Head, ...]:
+        return tuple(sorted(self.register.heads(), key=self._place_of_head))
+
+    def heads(self) -> tuple[Head, ...]:
+        """What lists tell of all articles, in reading order. Light: no article is read for it."""
+        return self._heads
+
+    def head(self, slug: str) -> Head | None:
+        """What lists tell of one article, or None."""
+        return self.register.head(slug)
+
+    def forms(self) -> tuple[TermForms, ...]:
+        """How the terms stand in texts."""
+        return self.register.forms()
+
+    def _place_of_head(self, head: Head) -> int:
+        return self._places.get(head.slug, len(self._places))
 
     @cached_property
     def guide_order(self) -> tuple[Guide, ...]:
@@ -66,7 +131,7 @@ class Library(Struct, frozen=True, dict=True):
         """The article to begin with: the chosen one where it exists, else the first in reading order."""
         if self.chosen_home is not None and self.article_at(self.chosen_home) is not None:
             return self.chosen_home.whole
-        return self.order[0].address if self.order else None
+        return article(self._slugs[0]) if self._slugs else None
 
     def article_at(self, address: Address) -> Article | None:
         """The article that an address names, or None."""
@@ -102,7 +167,8 @@ class Library(Struct, frozen=True, dict=True):
         """The pictures to touch: those that are there, else the first one with something to read about."""
         chosen = tuple(each for each in self.touch if self.missing(each.picture) is None)
         others = (each for each in self.diagrams.values() if any(self.told_at(part) for part in each.parts))
-        return chosen or tuple(TouchView(each.slug, each.title, each.address) for each in others)[:1]
+        first = None if chosen else next(others, None)
+        return chosen if first is None else (TouchView(first.slug, first.title, first.address),)
 
     def told_at(self, part: Part) -> tuple[Address, ...]:
         """Where to read about a part that was touched: what the library names for it, else its article."""
@@ -122,29 +188,21 @@ class Library(Struct, frozen=True, dict=True):
         return self._beside(found, -1)
 
     def _beside(self, found: Article, step: int) -> Article | None:
-        if found not in self.order:
+        place = self._places.get(found.slug)
+        if place is None:
             return None
-        index = self.order.index(found) + step
-        return self.order[index] if 0 <= index < len(self.order) else None
+        return self.order[place + step] if 0 <= place + step < len(self._slugs) else None
 
     def related(self, found: Article) -> tuple[Address, ...]:
         """The guides to an article, where it points to, and what points to it; each once, none missing."""
         guides = [guide.address for guide in self.guide_order if found.address in guide.articles]
-        back = self._pointing.get(found.address, ())
+        known = (slug for slug in self.register.pointing(found.address) if slug in self._places)
+        back = map(article, sorted(known, key=self._places.__getitem__))
         things: dict[Address, Address] = {}
         for address in (*guides, *found.related, *back):
             if address.whole != found.address and self.missing(address) is None:
                 things.setdefault(address.whole, address)
         return tuple(things.values())
-
-    @cached_property
-    def _pointing(self) -> dict[Address, list[Address]]:
-        """For each place the articles that point to it, in reading order."""
-        pointing: dict[Address, list[Address]] = {}
-        for other in self.order:
-            for whole in dict.fromkeys(link.whole for link in other.related):
-                pointing.setdefault(whole, []).append(other.address)
-        return pointing
 
     def title_of(self, address: Address) -> str:
         """The words that name a place to a reader, or an empty text where there is no such place."""
@@ -160,74 +218,26 @@ class Library(Struct, frozen=True, dict=True):
             return term.name
         return next((topic.title for topic in self.topics if address == Address("topic", topic.slug)), "")
 
+    def path_to(self, address: Address) -> tuple[str, ...]:
+        """The names that stand above a place: of a heading its topic's and article's, of a step its guide's.
+
+        A term stands below the article that tells more of it, a part of a picture below its picture.
+        """
+        if address.kind == "article" and (found := self.head(address.slug)) is not None:
+            topics = tuple(topic.title for topic in self.topics if found.slug in topic.articles)[:1]
+            return (*topics, found.title) if address != address.whole else topics
+        if (guide := self.guide_at(address)) is not None:
+            topics = tuple(topic.title for topic in self.topics if guide.slug in topic.guides)[:1]
+            return (*topics, guide.title) if address.spot else topics
+        if (term := self.term_at(address)) is not None and term.article is not None:
+            head = self.head(term.article.slug)
+            return (*self.path_to(term.article.whole), head.title) if head is not None else ()
+        picture = self.diagram_at(address)
+        return (picture.title,) if picture is not None and address.spot else ()
+
     def missing(self, address: Address) -> tuple[str, str] | None:
         """What is wrong with an address and what was probably meant; None where it leads somewhere."""
-        if address.kind == "article":
-            return self._missing_article(address)
-        if address.kind == "diagram":
-            return self._missing_diagram(address)
-        if address.kind == "guide":
-            return self._missing_guide(address)
-        if address.kind == "touch":
-            return self._missing_touch(address)
-        known = {"topic": [topic.slug for topic in self.topics], "term": list(self.terms)}.get(
-            address.kind, []
-        )
-        if address.slug in known:
-            return None
-        hint = probably(address.slug, known, f"{address.kind}:")
-        return f"there is no {address.kind} “{address.slug}” in this library", hint
-
-    def _missing_article(self, address: Address) -> tuple[str, str] | None:
-        found = self.article_at(address)
-        if found is None:
-            hint = probably(address.slug, self.articles, "article:")
-            return f"there is no article “{address.slug}” in this library", hint
-        if address.view and not 1 <= address.page <= len(found.pages):
-            return f"“{found.title}” has no page “{address.view}”; its last is {len(found.pages)}", ""
-        page = found.page_of(address.spot)
-        if address.spot and page is None:
-            known = [name for page in found.pages for name in (page.id, *(part.id for part in page.sections))]
-            return f"“{found.title}” has no heading “{address.spot}”", probably(
-                address.spot, known, f"{address.whole}#"
-            )
-        if page is not None and address.page not in (0, page.number):
-            hint = f"did you mean {address.whole.at(address.spot)}?"
-            return f"the heading “{address.spot}” is not on page {address.page}", hint
-        return None
-
-    def _missing_diagram(self, address: Address) -> tuple[str, str] | None:
-        found = self.diagram_at(address)
-        if found is None:
-            hint = probably(address.slug, self.diagrams, "diagram:")
-            return f"there is no picture “{address.slug}” in this library", hint
-        if address.view and address.view not in found.views:
-            return f"“{found.title}” has no view “{address.view}”", probably(
-                address.view, found.views, f"{address.whole}/"
-            )
-        if address.spot and found.part(address.spot) is None:
-            lead = f"{replace(address, spot='')}#"
-            known = [part.slug for part in found.parts]
-            return f"“{found.title}” has no part “{address.spot}”", probably(address.spot, known, lead)
-        return None
-
-    def _missing_guide(self, address: Address) -> tuple[str, str] | None:
-        found = self.guide_at(address)
-        if found is None:
-            hint = probably(address.slug, self.guides, "guide:")
-            return f"there is no guide “{address.slug}” in this library", hint
-        if address.view:
-            hint = f"did you mean {found.address.at(address.view)}?" if found.has_step(address.view) else ""
-            return f"“{found.title}” has steps and no views", hint
-        if address.spot and not found.has_step(address.spot):
-            return f"“{found.title}” has no step “{address.spot}”; its last is {len(found.steps)}", ""
-        return None
-
-    def _missing_touch(self, address: Address) -> tuple[str, str] | None:
-        views = {touch(each.slug) for each in self.touch_views}
-        if views and (address == touch() or replace(address, spot="") in views):
-            return None
-        return "there is no such picture to touch in this library", probably(str(address), map(str, views))
+        return wrong_with(address, self)
 
 
 def _section_title(page: Page | None, section: str) -> str:

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from viewer.library.names import singulars_of
+
 _WORD = re.compile(r"\w+")
 _GAP = re.compile(r"[^\w.,!?;:—…\n]{1,2}")
 """What may stand between the words of a name: a space, a hyphen, a bracket."""
@@ -53,7 +55,7 @@ class Phrases:
 
     def _reach(self, token: re.Match[str]) -> int:
         """How many words a name that begins here can have."""
-        return max((self._longest.get(first, 0) for first in _singulars_of(token[0].lower())), default=0)
+        return max((self._longest.get(first, 0) for first in singulars_of(token[0].lower())), default=0)
 
     def _at(self, text: str, tokens: list[re.Match[str]]) -> tuple[int, str] | None:
         """How many words the longest name has that begins with the first of these, and which it is."""
@@ -62,7 +64,7 @@ class Phrases:
             if not all(_GAP.fullmatch(gap) for gap in gaps):
                 continue
             *lead, last = (token[0].lower() for token in tokens[:count])
-            for singular in _singulars_of(last):
+            for singular in singulars_of(last):
                 phrase = self._known.get((*lead, singular))
                 if phrase is not None and _is_written_so(phrase, [token[0] for token in tokens]):
                     return count, phrase
@@ -80,14 +82,3 @@ def _tail(phrase: str, text: str, end: int) -> int:
     """How many signs after its last word belong to the name too, such as the bracket of Lp(a)."""
     tail = phrase[max(word.end() for word in _WORD.finditer(phrase)) :]
     return len(tail) if text.startswith(tail, end) else 0
-
-
-def _singulars_of(word: str) -> Iterator[str]:
-    """The word itself, and what it may be the plural of."""
-    yield word
-    if len(word) > 3 and word.endswith("s"):
-        yield word[:-1]
-        if word.endswith("es"):
-            yield word[:-2]
-        if word.endswith("ies"):
-            yield f"{word[:-3]}y"
