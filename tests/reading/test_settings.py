@@ -12,9 +12,11 @@ FIXED = {
     "theme",
     "emergency_number",
     "nurse_line",
+    "crisis_line",
     "clinic",
     "paper",
     "open_external_links",
+    "count_misses",
     "reduced_motion",
 }
 

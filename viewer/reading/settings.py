@@ -32,6 +32,9 @@ class Settings(Struct, frozen=True):
     nurse_line: Annotated[
         str, Declared("Whom to call for advice, as it reads in a sentence.", highest=60)
     ] = "your clinic"
+    crisis_line: Annotated[
+        str, Declared("Whom to call in a mental health crisis, as it reads in a sentence.", highest=60)
+    ] = ""
     clinic: Annotated[str, Declared("The name of the clinic, where there is one.", highest=80)] = ""
     paper: Annotated[
         str,
@@ -43,6 +46,9 @@ class Settings(Struct, frozen=True):
     open_external_links: Annotated[bool, Declared("Whether a link to the web opens in the web browser.")] = (
         False
     )
+    count_misses: Annotated[
+        bool, Declared("Whether words that are searched for and not found are counted, and nothing else.")
+    ] = False
     reduced_motion: Annotated[
         str,
         Declared(
@@ -51,6 +57,16 @@ class Settings(Struct, frozen=True):
         ),
     ] = "system"
     unknown: Mapping[str, Any] = field(default_factory=dict)  # whatever TOML can hold
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The values of the fields that texts name."""
+        return {
+            "emergency": self.emergency_number,
+            "nurse_line": self.nurse_line,
+            "crisis_line": self.crisis_line,
+            "clinic": self.clinic or self.nurse_line,
+        }
 
 
 SETTINGS = settings_of(Settings)

@@ -66,12 +66,7 @@ class Reader(QObject):
     @property
     def fields(self) -> dict[str, str]:
         """The values of the fields that texts name."""
-        settings = self.keeper.settings
-        return {
-            "emergency": settings.emergency_number,
-            "nurse_line": settings.nurse_line,
-            "clinic": settings.clinic or settings.nurse_line,
-        }
+        return self.keeper.settings.fields
 
     @property
     def home(self) -> Address | None:
