@@ -1,0 +1,91 @@
+"""Finding: from what was typed to hits in order, over one state of the index."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from viewer.search.hit import Meaning, Results
+from viewer.search.hits import Hits
+from viewer.search.lexicon import Lexicon
+from viewer.search.literal import Literal
+from viewer.search.marking import Marker
+from viewer.search.names import Names
+from viewer.search.query import Query, query_of
+from viewer.search.ranking import Ranked, Ranking, found_in
+from viewer.search.stems import Stems
+from viewer.search.stock import Stock
+from viewer.search.texts import Texts
+from viewer.search.understanding import Understanding
+from viewer.search.vocabulary import Vocabulary
+
+_PRIORS = {"article": 0.5, "medicine": 0.5, "guide": 0.3, "word": 0.2, "picture": 0.0}
+"""What a kind of thing is worth by itself: whoever asks wants to read, most of all."""
+_MEANINGS = 3
+"""Sentences of how words were understood; more would be a lecture."""
+
+
+class Finding:
+    """Searches. Errors are sqlite3.Error of a damaged file and ValueError of a damaged row."""
+
+    def __init__(self, connection: sqlite3.Connection, lexicon: Lexicon) -> None:
+        """Search this index. Reading its vocabulary takes some milliseconds."""
+        self._lexicon = lexicon
+        self._stems = Stems(lexicon.language)
+        self._vocabulary = Vocabulary(connection, self._stems)
+        self._understanding = Understanding(lexicon, self._stems, self._vocabulary)
+        self._stock = Stock(connection)
+        self._literal = Literal(self._stock, self._stems)
+        priors = {number: _PRIORS.get(kind, 0.0) for number, kind in self._stock.kinds.items()}
+        names, texts = Names(connection), Texts(connection, self._vocabulary)
+        self._ranking = Ranking(names, texts, self._vocabulary, priors)
+
+    def results(self, words: str, *, exact: bool, kind: str, limit: int) -> Results:
+        """What is found, dangers left out."""
+        query = query_of(words, self._stems, self._understanding.stop)
+        if not query.words:
+            return Results(words, exact=exact)
+        ranked = self._exactly(query) if exact else self._ranked(query)
+        found = found_in(ranked)
+        marked = tuple(dict.fromkeys(_marked(query, ranked)))
+        counts = Counter(self._stock.kinds.get(each.ranked.thing, "") for each in found)
+        asked = [each for each in found if not kind or self._stock.kinds.get(each.ranked.thing) == kind]
+        hits = Hits(self._stock, Marker(marked, self._lexicon.language), query, self._stems)
+        shown = tuple(hit for each in asked[:limit] if (hit := hits.of(each)) is not None)
+        meanings = () if exact else self._meanings(ranked, hits)
+        return Results(words, shown, len(found), dict(counts), meanings, None, exact, marked)
+
+    def _ranked(self, query: Query) -> list[Ranked]:
+        """Every thing once, by the reading for which it scores best."""
+        best: dict[int, Ranked] = {}
+        for reading in self._understanding.readings(query):
+            for each in self._ranking.of(reading):
+                other = best.get(each.thing)
+                if other is None or each.score > other.score:
+                    best[each.thing] = each
+        return sorted(best.values(), key=_order)
+
+    def _exactly(self, query: Query) -> list[Ranked]:
+        ranked = sorted(self._ranking.of(self._understanding.exact(query)), key=_order)
+        return self._literal.only(query, ranked)
+
+    def _meanings(self, ranked: Sequence[Ranked], hits: Hits) -> tuple[Meaning, ...]:
+        """How the words were understood, for what stands first."""
+        if not ranked:
+            return ()
+        said = [*ranked[0].reading.meanings]
+        named = hits.naming(ranked[0])
+        if named is not None:
+            said.insert(0, named)
+        return tuple({meaning.sentence: meaning for meaning in said}.values())[:_MEANINGS]
+
+
+def _marked(query: Query, ranked: Sequence[Ranked]) -> Iterable[str]:
+    """The reader's words, and those that the first hits were found by."""
+    yield from (word.folded for word in query.told)
+    for each in ranked[:3]:
+        for slot in each.reading.slots:
+            yield from slot.words
+
+
+def _order(ranked: Ranked) -> tuple[float, int]:
+    return -round(ranked.score, 6), ranked.thing

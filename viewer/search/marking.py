@@ -1,0 +1,48 @@
+"""Marking: where words stand in a text, in whichever form."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from viewer.search.stems import WORD, Stems
+
+Span = tuple[int, int]
+
+
+class Marker:
+    """Finds some words in texts, in all their forms."""
+
+    def __init__(self, words: Sequence[str], language: str) -> None:
+        """Look for these words, which may be phrases, in this language."""
+        self._stems = Stems(language)
+        self._sought = frozenset(stem for each in words for stem in self._stems.of(each))
+
+    def spans(self, text: str) -> list[Span]:
+        """Where each of the words stands, from left to right, as (start, end)."""
+        if not self._sought:
+            return []
+        stems = self._stems
+        matches = WORD.finditer(text)
+        return [match.span() for match in matches if stems.stem(stems.fold(match[0])) in self._sought]
+
+
+def window(text: str, spans: Sequence[Span], size: int) -> Span:
+    """The stretch of about `size` characters, at the edges of words, that shows most of the spans."""
+    if len(text) <= size:
+        return 0, len(text)
+    starts = [start for start, _ in spans]
+    best, most = 0, -1
+    for at, start in enumerate(starts):
+        count = bisect_left(starts, start + size - size // 4) - at
+        if count > most:
+            best, most = start, count
+    first = max(0, best - size // 4)
+    sentence = max((text.rfind(mark, first, best) for mark in (". ", "? ", "! ")), default=-1)
+    if first and sentence >= 0:
+        first = sentence + 2
+    elif first:
+        first = text.find(" ", first, best) + 1 or best
+    last = first + size
+    if last >= len(text):
+        return first, len(text)
+    edge = text.rfind(" ", first + size // 2, last)
+    return first, edge if edge > 0 else last

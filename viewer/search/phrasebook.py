@@ -1,0 +1,86 @@
+"""Phrasebook: the lexicon's phrases, found in the words of a query."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from viewer.search.lexicon import Lexicon
+from viewer.search.query import Word
+from viewer.search.stems import Stems
+
+
+class Entry(Struct, frozen=True):
+    """A phrase by its stems, the words that are meant by it, and how it stands for them."""
+
+    stems: tuple[str, ...]
+    meant: str
+    how: str
+    written: str = ""
+
+
+class Phrasebook:
+    """What the lexicon says, by stems. Words that questions are made of do not count within phrases."""
+
+    def __init__(self, lexicon: Lexicon, stems: Stems) -> None:
+        """Know what this lexicon says."""
+        self._stems = stems
+        self._stop = frozenset(word for each in lexicon.stop for word in stems.words(each))
+        self._same: defaultdict[str, list[str]] = defaultdict(list)
+        self._entries: defaultdict[str, list[Entry]] = defaultdict(list)
+        for short in lexicon.short:
+            self._add(short.short, short.words, "abbreviation")
+        for lay in lexicon.lay:
+            for said in lay.said:
+                self._add(said, lay.meant, "name")
+        for words in lexicon.same:
+            self._add_same(words)
+
+    def is_stop(self, word: str) -> bool:
+        """Whether questions are made of a folded word."""
+        return word in self._stop
+
+    @property
+    def stop(self) -> frozenset[str]:
+        """The words that questions are made of, folded."""
+        return self._stop
+
+    def same(self, stem: str) -> list[str]:
+        """Other single words, folded, for the word with this stem."""
+        return self._same.get(stem, [])
+
+    def within(self, words: Sequence[Word]) -> Iterator[tuple[Entry, int, int]]:
+        """The phrases in some words, longest first: each with where it begins and where it has ended."""
+        stems = tuple(word.stem for word in words)
+        found = []
+        for at, stem in enumerate(stems):
+            for entry in self._entries.get(stem, ()):
+                end = at + len(entry.stems)
+                if stems[at:end] == entry.stems and _is_meant(entry, words[at:end], alone=len(words) == 1):
+                    found.append((entry, at, end))
+        yield from sorted(found, key=_shortness)
+
+    def _add(self, said: str, meant: str, how: str) -> None:
+        words = self._stems.words(said)
+        told = [word for word in words if word not in self._stop] or words
+        if told:
+            key = tuple(map(self._stems.stem, told))
+            self._entries[key[0]].append(Entry(key, meant, how, said))
+
+    def _add_same(self, words: Sequence[str]) -> None:
+        for one in words:
+            for other in words:
+                if one != other:
+                    if len(self._stems.words(one)) == 1 == len(self._stems.words(other)):
+                        self._same[self._stems.of(one)[0]].append(self._stems.words(other)[0])
+                    else:
+                        self._add(one, other, "form")
+
+
+def _is_meant(entry: Entry, words: Sequence[Word], *, alone: bool) -> bool:
+    """Whether an abbreviation that is a common word too, such as AS, is meant here."""
+    return entry.how != "abbreviation" or alone or not words[0].stop or words[0].typed == entry.written
+
+
+def _shortness(found: tuple[Entry, int, int]) -> int:
+    return found[1] - found[2]

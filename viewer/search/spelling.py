@@ -1,0 +1,121 @@
+"""Spelling: the words of the library that a word which it does not have was probably meant to be."""
+
+from collections import defaultdict
+from functools import cached_property
+from math import log
+
+from msgspec import Struct
+
+from viewer.search.vocabulary import Vocabulary
+
+_SHORTEST = 3
+_KEPT = 512
+"""Words whose nearest ones are remembered: each further letter asks for the others again."""
+
+
+class Near(Struct, frozen=True):
+    """A word of the library near to one that was typed; `how` is "spelling" or "sound", `trust` at most 1."""
+
+    word: str
+    trust: float
+    how: str
+
+
+class Spelling:
+    """Finds near words. Nothing is asked of it for words that the library has."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Look among these words."""
+        self._vocabulary = vocabulary
+        self._found: dict[tuple[str, bool], tuple[Near, ...]] = {}
+
+    def near(self, word: str, *, typing: bool = False) -> tuple[Near, ...]:
+        """The nearest words, the best first, at most three; while typing also such as go on."""
+        key = (word, typing)
+        if key not in self._found:
+            if len(self._found) > _KEPT:
+                self._found.clear()
+            self._found[key] = self._sought(word, typing=typing)
+        return self._found[key]
+
+    def _sought(self, word: str, *, typing: bool) -> tuple[Near, ...]:
+        if len(word) < _SHORTEST or word.isdigit():
+            return ()
+        found = {near.word: near for near in (*self._by_sound(word), *self._by_letters(word))}
+        if typing and not found and len(word) > 4:
+            found = {near.word: near for near in self._by_beginning(word)}
+        return tuple(sorted(found.values(), key=self._rank, reverse=True)[:3])
+
+    def _rank(self, near: Near) -> float:
+        return near.trust + 0.02 * min(8.0, log(1 + self._vocabulary.weight(near.word)))
+
+    def _by_letters(self, word: str) -> list[Near]:
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        far = _far(word)
+        sound = self._sound(word)
+        near = []
+        choices = [
+            each for size in range(len(word) - far, len(word) + far + 1) for each in self._sized.get(size, ())
+        ]
+        for other, distance, _ in extract(word, choices, scorer=OSA.distance, score_cutoff=far, limit=40):
+            if distance == 0 or (len(word) < 5 and other[0] != word[0]):
+                continue
+            trust = 1 - distance / max(len(word), len(other))
+            trust += 0.06 * (other[0] == word[0]) + 0.1 * (bool(sound) and self._sound(other) == sound)
+            near.append(Near(other, min(trust, 1.0), "spelling"))
+        return near
+
+    def _by_sound(self, word: str) -> list[Near]:
+        sound = self._sound(word)
+        if len(sound) < 3:
+            return []
+        from rapidfuzz.distance import OSA
+
+        near = []
+        for other in self._sounding.get(sound, ()):
+            likeness = 1 - OSA.distance(word, other) / max(len(word), len(other))
+            if likeness > 0.4:
+                near.append(Near(other, min(1.0, 0.1 + likeness), "sound"))
+        return near
+
+    def _by_beginning(self, word: str) -> list[Near]:
+        """Words that begin nearly so."""
+        from rapidfuzz.distance import OSA
+
+        longer = (other for size, words in self._sized.items() if size > len(word) for other in words)
+        alike = (other for other in longer if other[0] == word[0])
+        near = (other for other in alike if OSA.distance(word, other[: len(word)], score_cutoff=1) <= 1)
+        return [Near(other, 0.7, "spelling") for other in near]
+
+    @cached_property
+    def _sized(self) -> dict[int, list[str]]:
+        """The words that stand in texts or titles, by their length."""
+        sized: defaultdict[int, list[str]] = defaultdict(list)
+        for word in self._vocabulary.words:
+            if len(word) >= _SHORTEST and not word.isdigit() and self._vocabulary.is_written(word):
+                sized[len(word)].append(word)
+        return dict(sized)
+
+    @cached_property
+    def _sounding(self) -> dict[str, list[str]]:
+        """The same words by how they sound."""
+        sounding: defaultdict[str, list[str]] = defaultdict(list)
+        if self._vocabulary.stems.sounds:
+            for words in self._sized.values():
+                for word in words:
+                    sounding[self._sound(word)].append(word)
+        return dict(sounding)
+
+    def _sound(self, word: str) -> str:
+        if not self._vocabulary.stems.sounds or not word.isascii():
+            return ""
+        from jellyfish import metaphone
+
+        return str(metaphone(word))
+
+
+def _far(word: str) -> int:
+    """How many letters may be wrong."""
+    return 1 if len(word) < 6 else 2 if len(word) < 9 else 3

@@ -1,0 +1,112 @@
+"""Stems: one form for all forms of a word, the same in the index, in what is typed and in what is marked."""
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from Stemmer import Stemmer
+
+MAX_WORD = 64
+"""Characters of a word that count; what is longer is no word that anyone types."""
+
+# Letters and digits, with the signs that stand on, below or between the letters of a word.
+_SIGN = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
+    "\u0981-\u0983\u09bc-\u09d7\u0a01-\u0a03\u0a3c-\u0a51\u0abc-\u0acd\u0b3c-\u0b57\u0bbe-\u0bd7\u0c00-\u0c04"
+    "\u0c3e-\u0c56\u0cbc-\u0cd6\u0d3b-\u0d57\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d"
+)
+WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_SIGN}])*(?:['’‘ʼ＇](?:[^\W_]|[{_SIGN}])+)*")
+"""A word as it stands in a text. An apostrophe within it is part of it: “can’t”, “heart’s”."""
+
+_STEMMERS = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
+    "en": "english", "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish",
+    "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian",
+    "id": "indonesian", "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali",
+    "nl": "dutch", "nn": "norwegian", "no": "norwegian", "pl": "polish", "pt": "portuguese",
+    "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
+    "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+
+# British spellings that a rule can tell; single words stand in the lexicon.
+_AMERICAN = (
+    (re.compile(r"aem(?=[aio])"), "em"),  # anaemia, ischaemic
+    (re.compile(r"aesthe"), "esthe"),
+    (re.compile(r"paed(?=ia)"), "ped"),
+    (re.compile(r"oedem"), "edem"),
+    (re.compile(r"oesoph"), "esoph"),
+    (re.compile(r"rrhoe"), "rrhe"),
+    (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|ful|less)?$)"), "or"),  # color, tumor; “hour” is too short
+    (re.compile(r"(?<=\w\w[bt])re(?=s?$)"), "er"),  # fiber, center
+    (re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|ing|ation|ations)$)"), "iz"),
+)
+
+
+class Stems:
+    """The forms of words in one language. What was worked out once is kept."""
+
+    def __init__(self, language: str) -> None:
+        """Stem as this language does, by its code such as “en”; one that is not known has whole words."""
+        self._language = language.split("-", maxsplit=1)[0].lower()
+        self._folded: dict[str, str] = {}
+        self._stems: dict[str, str] = {"": ""}
+        self._stemmer: Stemmer | None = None
+
+    def words(self, text: str) -> list[str]:
+        """The words of a text, folded, in order."""
+        return [word for token in WORD.findall(text) if (word := self.fold(token))]
+
+    def of(self, text: str) -> list[str]:
+        """The stems of the words of a text, in order."""
+        return [self.stem(word) for word in self.words(text)]
+
+    def fold(self, token: str) -> str:
+        """A word in small letters, without accents and apostrophes; empty where nothing is left."""
+        found = self._folded.get(token)
+        if found is None:
+            found = self._folded[token] = _folded(token)
+        return found
+
+    def stem(self, word: str) -> str:
+        """The stem of a folded word."""
+        found = self._stems.get(word)
+        if found is None:
+            found = self._stems[word] = self._stemmed(word)
+        return found
+
+    @property
+    def sounds(self) -> bool:
+        """Whether it is known how words of this language sound."""
+        return self._language == "en"
+
+    def _stemmed(self, word: str) -> str:
+        if self._language == "en":
+            for british, american in _AMERICAN:
+                word = british.sub(american, word)
+        if self._stemmer is None:
+            name = _STEMMERS.get(self._language)
+            if name is None:
+                return word
+            import Stemmer
+
+            self._stemmer = Stemmer.Stemmer(name)
+        return str(self._stemmer.stemWord(word)) or word
+
+
+def stemmer_version() -> str:
+    """What stems are made by: an index that another made cannot be asked."""
+    import Stemmer
+
+    return str(Stemmer.version())
+
+
+def _folded(token: str) -> str:
+    token = token[:MAX_WORD]
+    if token.isascii():
+        return token.lower().replace("'", "")
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", token).casefold())
+    bare = "".join(each for each in letters if not "\u0300" <= each <= "\u036f")
+    kept = (each for each in unicodedata.normalize("NFC", bare) if each.isalnum() or each > "\u0483")
+    return "".join(each for each in kept if unicodedata.category(each)[0] in "LNM")

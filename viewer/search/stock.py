@@ -1,0 +1,54 @@
+"""Stock: the things and passages of an index, fetched when they are to be shown."""
+
+import sqlite3
+
+from msgspec import Struct
+
+from viewer.library.address import Address
+from viewer.search.tables import ROOM
+
+
+class Row(Struct, frozen=True):
+    """A thing as it is kept."""
+
+    address: Address
+    kind: str
+    title: str
+    plain: str
+    picture: Address | None
+
+
+class Stretch(Struct, frozen=True):
+    """A passage as it is kept."""
+
+    address: Address
+    heading: str
+    body: str
+
+
+class Stock:
+    """Fetches rows. A damaged row raises ValueError, a damaged file sqlite3.Error."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Fetch from this index."""
+        self._db = connection
+        self.kinds: dict[int, str] = dict(connection.execute("SELECT id, kind FROM search_thing"))
+
+    def thing(self, number: int) -> Row:
+        """The thing with this number."""
+        order = "SELECT address, kind, title, plain, picture FROM search_thing WHERE id = ?"
+        row = self._db.execute(order, (number,)).fetchone()
+        if row is None:
+            raise ValueError(f"there is no thing {number}")
+        address, kind, title, plain, picture = row
+        return Row(Address.parse(address), kind, title, plain, Address.parse(picture) if picture else None)
+
+    def passage(self, number: int) -> Stretch | None:
+        """The passage with this number, or None."""
+        order = "SELECT address, heading, body FROM search_passage WHERE id = ?"
+        row = self._db.execute(order, (number,)).fetchone()
+        return Stretch(Address.parse(row[0]), row[1], row[2]) if row is not None else None
+
+    def opening(self, thing: int) -> Stretch | None:
+        """The first passage of a thing, which is the whole where it has no heading."""
+        return self.passage(thing * ROOM)

@@ -1,0 +1,65 @@
+"""Vocabulary: the words of a library with how often they stand there, held in memory while searches last."""
+
+import sqlite3
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from heapq import nlargest
+from math import log
+
+from viewer.search.stems import Stems
+
+
+class Vocabulary:
+    """All words of the texts and names. Reading those of 10,000 articles takes about 50 ms."""
+
+    def __init__(self, connection: sqlite3.Connection, stems: Stems) -> None:
+        """Read the words of an index. Raises sqlite3.Error where there is none."""
+        rows = connection.execute("SELECT word, passages, names FROM search_word ORDER BY word").fetchall()
+        self.stems = stems
+        self.words: dict[str, tuple[int, int]] = {
+            str(word): (passages, names) for word, passages, names in rows
+        }
+        self._ordered = list(self.words)
+        self._passages: defaultdict[str, int] = defaultdict(int)
+        self._names: defaultdict[str, int] = defaultdict(int)
+        for word, (passages, names) in self.words.items():
+            stem = stems.stem(word)
+            self._passages[stem] += passages
+            self._names[stem] += names
+        self.passages = int(connection.execute("SELECT count(*) FROM search_passage").fetchone()[0])
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word stands anywhere, in this form or another."""
+        return word in self.words or self.stems.stem(word) in self._passages
+
+    def is_written(self, word: str) -> bool:
+        """Whether a folded word stands in a text, not only in the list of what people say."""
+        return self._passages.get(self.stems.stem(word), 0) > 0
+
+    def frequency(self, stem: str) -> int:
+        """In about how many passages a stem stands."""
+        return self._passages.get(stem, 0)
+
+    def rarity(self, stem: str) -> float:
+        """How much a stem says: from near 0 for one that is everywhere to about 12."""
+        return log(1 + (self.passages + 1) / (self._passages.get(stem, 0) + 0.5 + self._names.get(stem, 0)))
+
+    def weight(self, word: str) -> float:
+        """How usual a word is; what things are called counts more."""
+        passages, names = self.words.get(word, (0, 0))
+        return passages + 5.0 * names
+
+    def beginning(self, start: str, most: int) -> list[str]:
+        """The most usual words that begin so, at most this many."""
+        return nlargest(most, self._beginning(start), key=self.weight)
+
+    def begins(self, start: str) -> bool:
+        """Whether any word begins so."""
+        return next(self._beginning(start), None) is not None
+
+    def _beginning(self, start: str) -> Iterator[str]:
+        at = bisect_left(self._ordered, start)
+        while at < len(self._ordered) and self._ordered[at].startswith(start):
+            yield self._ordered[at]
+            at += 1
