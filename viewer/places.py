@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from msgspec import Struct
@@ -17,11 +16,6 @@ class Places(Struct, frozen=True):
     resources: Path
     settings: Path
     cache: Path
-
-    @property
-    def catalogue(self) -> Path:
-        """The file that keeps what was made of unchanged texts."""
-        return self.cache / "catalogue.sqlite"
 
 
 def find_places(library: Path | None = None) -> Places:
@@ -70,4 +64,6 @@ def _home() -> Path:
     try:
         return Path.home()
     except RuntimeError:
+        import tempfile  # late: nobody else needs it in a start
+
         return Path(tempfile.gettempdir())

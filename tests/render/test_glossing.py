@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from viewer.library.address import Address
 from viewer.library.line import BOX_KINDS
 from viewer.library.model import Figure
+from viewer.library.register import forms_of
 from viewer.library.term import Term
 from viewer.render.blocks import (
     Box,
@@ -45,10 +46,11 @@ TERMS = {
         term("stenosis", "aortic stenosis", "AS"),
     )
 }
+FORMS = tuple(forms_of(each) for each in TERMS.values())
 
 
 def glossed(markdown: str) -> Tree:
-    return Glosser(TERMS).glossed(Markup().tree(markdown))
+    return Glosser(FORMS).glossed(Markup().tree(markdown))
 
 
 def runs(tree: Tree) -> Iterator[Run]:
@@ -102,7 +104,7 @@ def test_only_the_first_use_on_a_page_is_linked(markdown: str, found: list[str])
 
 
 def test_each_page_begins_anew() -> None:
-    glosser, tree = Glosser(TERMS), Markup().tree("A valve.")
+    glosser, tree = Glosser(FORMS), Markup().tree("A valve.")
     assert glosser.glossed(tree) == glosser.glossed(tree) != tree
 
 
@@ -160,7 +162,7 @@ def test_a_use_that_is_not_linked_does_not_count_as_the_first(before: str) -> No
 
 def test_a_term_that_the_writer_linked_to_its_own_article_is_left_alone_on_that_page() -> None:
     told = {"valve": replace(TERMS["valve"], article=Address("article", "heart-valves", "", "what"))}
-    glosser = Glosser({**TERMS, **told})
+    glosser = Glosser(map(forms_of, {**TERMS, **told}.values()))
     tree = Markup().tree("A valve. See [the valve](article:heart-valves) and [an atrium](article:atria).")
     assert [run for run in runs(glosser.glossed(tree)) if isinstance(run, Link)] == [
         run for run in runs(tree) if isinstance(run, Link)
@@ -201,12 +203,12 @@ def test_what_people_say_for_a_term_is_not_linked() -> None:
 
 def test_without_terms_nothing_changes() -> None:
     tree = Markup().tree("A valve.\n\n- AFib")
-    assert Glosser({}).glossed(tree) == tree
+    assert Glosser(()).glossed(tree) == tree
 
 
 def test_of_two_terms_with_one_name_the_first_is_meant() -> None:
     terms = {each.slug: each for each in (term("first", "valve"), term("second", "valve"))}
-    (paragraph,) = Glosser(terms).glossed((Paragraph((Text("A valve."),)),))
+    (paragraph,) = Glosser(map(forms_of, terms.values())).glossed((Paragraph((Text("A valve."),)),))
     assert isinstance(paragraph, Paragraph)
     assert Link("valve", Address("term", "first")) in paragraph.runs
 
@@ -261,17 +263,17 @@ def _signs(inner: tuple[Run, ...]) -> list[tuple[str, bool, bool]]:
 @given(TREES, NAMES)
 def test_glossing_changes_no_word_and_links_each_term_once(tree: Tree, names: list[str]) -> None:
     terms = {str(number): term(str(number), name) for number, name in enumerate(names)}
-    after = Glosser(terms).glossed(tree)
+    after = Glosser(map(forms_of, terms.values())).glossed(tree)
     assert shown(after) == shown(tree)
     slugs = [run.address.slug for run in runs(after) if isinstance(run, Link) and run.address.kind == "term"]
     assert len(slugs) == len(set(slugs))
-    assert Glosser({}).glossed(after) == after
+    assert Glosser(()).glossed(after) == after
 
 
 @given(TREES)
 def test_other_links_stay_as_they_are(tree: Tree) -> None:
     others = [run for run in runs(tree) if not isinstance(run, Text)]
-    after = Glosser(TERMS).glossed(tree)
+    after = Glosser(FORMS).glossed(tree)
     kept = [
         run
         for run in runs(after)

@@ -172,7 +172,7 @@ def test_no_word_of_the_page_changes(library: Library) -> None:
 
 def test_the_part_wins_its_first_use_and_the_term_has_the_next(library: Library) -> None:
     tree = parted(library, f"A mitral valve. Another mitral valve.\n\n{FIGURE}")
-    found = list(links_of(Glosser(library.terms).glossed(tree)))
+    found = list(links_of(Glosser(library.forms()).glossed(tree)))
     assert [(link.text, str(link.address)) for link in found] == [
         ("mitral valve", DOOR),
         ("mitral valve", "term:mitral-valve"),

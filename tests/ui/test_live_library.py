@@ -20,8 +20,8 @@ NOBODY = ("no-such-program-at-all",)
 def test_what_cannot_be_read_in_good_time_is_refused_with_its_name(
     qtbot: QtBot, tiny: TinyLibrary, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
-    live = LiveLibrary(tmp_path / "catalogue.sqlite", None, command, time_limit_ms=500)
-    live.watch(tiny.articles, tiny.resources, "en")
+    live = LiveLibrary(None, command, time_limit_ms=500)
+    live.watch(tiny.articles, tiny.resources, "en", tmp_path / "catalogue.sqlite")
     with qtbot.waitSignal(live.refused, timeout=20_000) as refused:
         tiny.write(BODY.replace("Rest helps.", "Sleep helps."))
     assert refused.args == [[str(tiny.leaky)]]
@@ -31,8 +31,8 @@ def test_what_cannot_be_read_in_good_time_is_refused_with_its_name(
 def test_a_change_that_comes_while_another_is_read_is_read_as_well(
     qtbot: QtBot, tiny: TinyLibrary, tmp_path: Path
 ) -> None:
-    live = LiveLibrary(tmp_path / "catalogue.sqlite")
-    live.watch(tiny.articles, tiny.resources, "en")
+    live = LiveLibrary()
+    live.watch(tiny.articles, tiny.resources, "en", tmp_path / "catalogue.sqlite")
     seen: list[str] = []
 
     def on_proofed(changed: list[str], problems: list[Problem]) -> None:
@@ -48,16 +48,16 @@ def test_a_change_that_comes_while_another_is_read_is_read_as_well(
 
 
 def test_a_library_that_is_let_go_is_watched_no_more(qtbot: QtBot, tiny: TinyLibrary, tmp_path: Path) -> None:
-    live = LiveLibrary(tmp_path / "catalogue.sqlite", None, FAILS)
-    live.watch(tiny.articles, tiny.resources, "en")
+    live = LiveLibrary(None, FAILS)
+    live.watch(tiny.articles, tiny.resources, "en", tmp_path / "catalogue.sqlite")
     live.close()
     with qtbot.assertNotEmitted(live.refused, wait=1000):
         tiny.write(BODY.replace("Rest helps.", "Sleep helps."))
 
 
 def test_a_touch_that_changes_nothing_starts_nothing(qtbot: QtBot, tiny: TinyLibrary, tmp_path: Path) -> None:
-    live = LiveLibrary(tmp_path / "catalogue.sqlite", None, FAILS)
-    live.watch(tiny.articles, tiny.resources, "en")
+    live = LiveLibrary(None, FAILS)
+    live.watch(tiny.articles, tiny.resources, "en", tmp_path / "catalogue.sqlite")
     with qtbot.assertNotEmitted(live.refused, wait=1000):
         (tiny.articles / "en" / "doors" / "notes.txt").write_text("Not an article.", encoding="utf-8")
     live.close()

@@ -276,7 +276,7 @@ def test_the_address_of_a_link_is_still_copied_after_a_print(person: Person, no_
 def test_whatever_the_press_does_a_sentence_is_said(
     person: Person, dialog: Dialog, command: tuple[str, ...], sentence: str
 ) -> None:
-    job = PrintJob(person.window, "", Foreman(None, command, time_limit_ms=700))
+    job = PrintJob(person.window, person.window.places, Foreman(None, command, time_limit_ms=700))
     told: list[str] = []
     job.troubled.connect(told.append)
     view = person.window.pane.view

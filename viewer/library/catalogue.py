@@ -1,66 +1,157 @@
-"""Catalogue: what was made of unchanged text, kept in one SQLite file to be used again."""
+"""Catalogue: one SQLite file that keeps a library as it was read, and what was made of its texts."""
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from zlib import crc32
 
-_FORM = "CREATE TABLE kept (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
-"""The one table; in a file of another form it is begun anew."""
+_FORM = 20
+"""Raised whenever the tables, or what reading and making come to, change: what is kept is then made anew."""
+
+_TABLES = (
+    # What there is one of, as JSON: the place, the marks, the frame and the terms' forms.
+    "CREATE TABLE said (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID",
+    # Articles, diagrams, guides, terms and sources; `found` says that the search index has it.
+    """CREATE TABLE things (id INTEGER PRIMARY KEY, kind TEXT, slug TEXT, place INTEGER, file TEXT, mark BLOB,
+    head BLOB, found INTEGER NOT NULL DEFAULT 0, UNIQUE (kind, slug))""",
+    "CREATE INDEX of_file ON things (file)",
+    "CREATE INDEX not_found ON things (found) WHERE NOT found",
+    # Each thing as a whole, apart from what lists need, so that a list reads little.
+    "CREATE TABLE wholes (id INTEGER PRIMARY KEY, value BLOB NOT NULL)",
+    "CREATE TABLE gone (address TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE pointing (place TEXT, slug TEXT, PRIMARY KEY (place, slug)) WITHOUT ROWID",
+    "CREATE INDEX pointing_from ON pointing (slug)",
+    """CREATE TABLE names (beginning TEXT, rank INTEGER, name TEXT, owner TEXT,
+    PRIMARY KEY (beginning, rank, name, owner)) WITHOUT ROWID""",
+    "CREATE INDEX names_of ON names (owner)",
+    "CREATE TABLE problems (file TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID",
+    "CREATE TABLE trees (key BLOB PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+)
+_WAIT = 1.0
+"""Seconds to wait for another process that holds the file, once when it is opened."""
+
+
+def catalogue_file(cache: Path, articles: Path, resources: Path, language: str) -> Path:
+    """The file in the cache folder for a library in a language."""
+    return (
+        cache
+        / f"{language}-{crc32(place_of(articles, resources, language).encode(errors='replace')):08x}.sqlite"
+    )
+
+
+def place_of(articles: Path, resources: Path, language: str) -> str:
+    """Which library this is; two may share a file's name, and the file says whose it is."""
+    return f"{language}\n{articles}\n{resources}"
 
 
 class Catalogue:
-    """Texts kept by key in the cache folder. Nothing in it is precious: whatever goes wrong, it starts empty.
+    """A file of its own for each library. Nothing in it is precious: whatever goes wrong, it starts empty.
 
     SQLite writes all or nothing, so a killed process leaves either the old or the new.
     """
 
-    def __init__(self, path: Path | None) -> None:
-        """Open the file at `path`, making it when needed; without one, or on failure, keep all in memory."""
-        self._connection = _opened(path) if path is not None else _in_memory()
+    def __init__(self, path: Path | None, place: str | None = None) -> None:
+        """Open the file at `path` for the library at `place`; without one, or on failure, stay in memory.
 
-    def get(self, key: str) -> str | None:
-        """The text kept under this key, or None."""
+        Without a place a file that is there is used, whatever library it is of, and none is made.
+        """
+        self.path: Path | None = None
+        """The file; None while all is kept in memory."""
+        self.begun_anew = False
+        """Whether there was a file that could not be used."""
+        self.connection = (
+            self._opened(path, place) if path is not None else _prepared(":memory:", place or "")
+        )
+
+    def get(self, key: bytes) -> str | None:
+        """The tree kept under this key, or None."""
         with suppress(sqlite3.Error):
-            row = self._connection.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
-            return str(row[0]) if row else None
+            row = self.connection.execute("SELECT value FROM trees WHERE key = ?", (key,)).fetchone()
+            return row[0] if row is not None and isinstance(row[0], str) else None
         return None
 
-    def put(self, key: str, value: str) -> None:
-        """Keep a text; on a full disk or a damaged file it is simply not kept."""
-        with suppress(sqlite3.Error), self._connection:
-            self._connection.execute("INSERT OR REPLACE INTO kept VALUES (?, ?)", (key, value))
+    def put(self, key: bytes, value: str) -> None:
+        """Keep a tree; while another process writes, on a full disk or a damaged file it is not kept."""
+        with suppress(sqlite3.Error):
+            self.connection.execute("INSERT OR REPLACE INTO trees VALUES (?, ?)", (key, value))
+
+    @contextmanager
+    def writing(self, wait: float = 0.0) -> Iterator[sqlite3.Connection]:
+        """All that is written inside is kept together or not at all. Raises sqlite3.Error.
+
+        `wait` is how many seconds another process that writes is waited for.
+        """
+        self.connection.execute(f"PRAGMA busy_timeout = {round(wait * 1000)}")
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield self.connection
+            self.connection.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self.connection.execute("ROLLBACK")
+            raise
+        finally:
+            with suppress(sqlite3.Error):
+                self.connection.execute("PRAGMA busy_timeout = 0")
 
     def close(self) -> None:
         """Let go of the file."""
-        self._connection.close()
+        self.connection.close()
+
+    def _opened(self, path: Path, place: str | None) -> sqlite3.Connection:
+        for _ in range(2):
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                connection = _prepared(str(path), place)
+            except (OSError, sqlite3.OperationalError):
+                break  # no folder, no room, or another process holds the file: it may be sound, so it stays
+            except sqlite3.DatabaseError:
+                if place is None:
+                    break
+                self.begun_anew = True
+                remove(path)
+            else:
+                self.path = path
+                return connection
+        return _prepared(":memory:", place or "")
 
 
-def _opened(path: Path) -> sqlite3.Connection:
-    for _ in range(2):
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            return _prepared(sqlite3.connect(path, timeout=1.0))
-        except (OSError, sqlite3.OperationalError):
-            break  # no folder, no room, or another process holds the file: it may be sound, so it stays
-        except sqlite3.DatabaseError:
-            with suppress(OSError):
-                path.unlink()
-    return _in_memory()
+def remove(path: Path) -> None:
+    """Take a catalogue away with the files that SQLite lays beside it, as far as that can be done."""
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        with suppress(OSError):
+            path.with_name(name).unlink()
 
 
-def _in_memory() -> sqlite3.Connection:
-    return _prepared(sqlite3.connect(":memory:"))
-
-
-def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+def _prepared(file: str, place: str | None) -> sqlite3.Connection:
+    """The file, open and with its tables. Raises DatabaseError where it is damaged or something else."""
+    connection = sqlite3.connect(file, timeout=_WAIT, isolation_level=None)
     try:
-        form = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'kept'").fetchone()
-        if form != (_FORM,):
-            with connection:
-                connection.execute("DROP TABLE IF EXISTS kept")
-                connection.execute(_FORM)
-        connection.execute("SELECT value FROM kept LIMIT 1")
-    except sqlite3.Error:
+        if connection.execute("PRAGMA user_version").fetchone() != (_FORM,):
+            if place is None:
+                raise sqlite3.DatabaseError("this is no catalogue")
+            _furnish(connection, place)
+        said = connection.execute("SELECT value FROM said WHERE name = 'place'").fetchone()
+        if place is not None and said != (place,):
+            raise sqlite3.DatabaseError("this is the catalogue of another library")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA busy_timeout = 0")
+    except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _furnish(connection: sqlite3.Connection, place: str) -> None:
+    """Make the tables in an empty file. Raises DatabaseError where it is not empty."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+    if connection.execute("PRAGMA user_version").fetchone() != (_FORM,):  # else another process was faster
+        if connection.execute("SELECT 1 FROM sqlite_master").fetchone() is not None:
+            raise sqlite3.DatabaseError("there is something else in this file")
+        for table in _TABLES:
+            connection.execute(table)
+        connection.execute("INSERT INTO said VALUES ('place', ?)", (place,))
+        connection.execute(f"PRAGMA user_version = {_FORM}")
+    connection.execute("COMMIT")

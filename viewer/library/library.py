@@ -191,7 +191,8 @@ class Library(Struct, frozen=True, dict=True):
         place = self._places.get(found.slug)
         if place is None:
             return None
-        return self.order[place + step] if 0 <= place + step < len(self._slugs) else None
+        onward = self._slugs[place + 1 :] if step > 0 else self._slugs[place - 1 :: -1] if place else ()
+        return next((each for each in map(self.articles.get, onward) if each is not None), None)
 
     def related(self, found: Article) -> tuple[Address, ...]:
         """The guides to an article, where it points to, and what points to it; each once, none missing."""

@@ -16,7 +16,12 @@ Marked: TypeAlias = dict[str, Mark]
 NO_MARK: Mark = (0, 0, 0)
 """Of a link that leads nowhere; when it leads somewhere, that is a change."""
 
-_OF_THE_LANGUAGE = {"library.toml": "topics", "glossary.toml": "terms", "search.toml": "search"}
+_OF_THE_LANGUAGE = {
+    "library.toml": "topics",
+    "glossary.toml": "terms",
+    "search.toml": "search",
+    "danger.toml": "search",
+}
 
 
 class Marks(Struct, frozen=True):

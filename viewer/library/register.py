@@ -76,12 +76,14 @@ class Counted:
         library = self._library
         parts = (name for each in library.diagrams.values() for name in names_of_parts(each))
         forms = (name for term in library.terms.values() for name in names_of_term(term))
-        titles = (
-            name for article in library.articles.values() for name in names_of_article(head_of(article))
-        )
+        titles = (name for head in self._named() for name in names_of_article(head))
         return tuple(
             dict.fromkeys((beginning_of(name), name) for names in (parts, forms, titles) for name in names)
         )
+
+    def _named(self) -> Iterable[Head]:
+        """The articles whose names are told from a part's."""
+        return self.heads()
 
 
 def head_of(article: "Article") -> Head:

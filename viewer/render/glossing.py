@@ -1,9 +1,9 @@
 """Glossing: the first use of each term on a page becomes a link to its meaning."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from viewer.library.address import Address
-from viewer.library.term import Term
+from viewer.library.head import TermForms
 from viewer.render.blocks import Link, Tree
 from viewer.render.phrases import Phrases
 from viewer.render.weaving import Choose, Recent, Weaver, links_of
@@ -12,11 +12,11 @@ from viewer.render.weaving import Choose, Recent, Weaver, links_of
 class Glosser:
     """Marks terms in block trees. Making one takes about a millisecond for a hundred terms."""
 
-    def __init__(self, terms: Mapping[str, Term]) -> None:
-        """Know these terms, by slug."""
-        self._terms = terms
+    def __init__(self, terms: Iterable[TermForms]) -> None:
+        """Know these terms; of two with a form the first is meant."""
+        self._terms = {term.slug: term for term in terms}
         self._recent = Recent()
-        self._slugs = {form: term.slug for term in reversed(list(terms.values())) for form in term.forms}
+        self._slugs = {form: term.slug for term in reversed(self._terms.values()) for form in term.forms}
         self._phrases = Phrases(self._slugs)
         self._weaver = Weaver(self._phrases)
 

@@ -12,7 +12,6 @@ from viewer import __version__
 from viewer.library.address import Address
 from viewer.places import Places
 from viewer.reading.textsize import TextSize
-from viewer.render.trees import Trees
 from viewer.ui.keeper import Keeper
 from viewer.ui.librarian import Librarian, report_notice
 from viewer.ui.reader import Reader
@@ -54,7 +53,7 @@ class Desk(QObject):
         self.look.set_motion(self.keeper.settings.reduced_motion != "on")
         self.dress = Dress(application, self.look)
         self.themes = Themes(themes, self.look, self.reader.choose_theme)
-        self.window = MainWindow(places, self.reader, self.look, self.themes, Trees(self.librarian.catalogue))
+        self.window = MainWindow(places, self.reader, self.look, self.themes, self.librarian.trees)
         self.window.closed.connect(self.close)
         self.window.folder_dropped.connect(self.librarian.open_folder)
 
@@ -72,6 +71,9 @@ class Desk(QObject):
         gc.enable()
         self.librarian.warned.connect(self.window.screens.warn)
         self.librarian.said.connect(self.window.screens.say)
+        self.librarian.readying.connect(self.window.searching.show_progress)
+        self.librarian.ready.connect(self.window.searching.search_again)
+        self.window.searching.hurry_wanted.connect(self.librarian.hurry)
         self.librarian.attend(self.reader)
         if self._asked is not None and self._asked.kind in OVER_THE_PAGE and not self._early:
             self.reader.open(self._asked)  # what lies over a page is shown once that page is there
@@ -93,7 +95,14 @@ class Desk(QObject):
         """What the reader should know about this start; the bar keeps the last."""
         fonts = (self.look.fonts.notice,) if self.look.fonts.notice else ()
         early = (self._early,) if self._early else ()
-        return (*fonts, *reversed(self.keeper.notices), *report_notice(self.librarian.report), *early)
+        librarian = self.librarian
+        return (
+            *fonts,
+            *librarian.notices,
+            *reversed(self.keeper.notices),
+            *report_notice(librarian.report),
+            *early,
+        )
 
 
 def make_application(arguments: list[str]) -> QApplication:

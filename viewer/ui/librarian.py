@@ -4,65 +4,116 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from viewer.library.catalogue import Catalogue
+from viewer.library.catalogue import Catalogue, catalogue_file, place_of, remove
 from viewer.library.library import Library
+from viewer.library.opening import Opened, open_library
 from viewer.library.report import Problem, Report
-from viewer.library.snapshot import load_known
 from viewer.places import Places
+from viewer.render.trees import Trees
 from viewer.ui.reader import Reader
 
 if TYPE_CHECKING:
     from viewer.ui.live_library import LiveLibrary
+    from viewer.ui.readying import Readying
+
+_IDLE_MS = 1_500
+"""How long the window is left alone before the catalogue is brought up to date beside it."""
+_OLD_SHELVES = 2
+"""States of the catalogue that stay open beside the newest, for what is on the screen may come from them."""
 
 
 class Librarian(QObject):
-    """Reads libraries through the catalogue and hands them to the reader.
+    """Reads libraries through their catalogues and hands them to the reader.
 
     Signals:
         warned(str): something is wrong with the library; a sentence for the reader.
         said(str): a file that changed was read anew, and all is well; a sentence.
+        readying(int, int): the catalogue is brought up to date; how many articles are done, and of how many.
+        ready(): the catalogue is up to date, and all can be found in it.
     """
 
     warned = Signal(str)
     said = Signal(str)
+    readying = Signal(int, int)
+    ready = Signal()
 
     def __init__(self, places: Places, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._articles, self._resources, self._language = places.articles, places.resources, language
-        self._catalogue_file = places.catalogue
+        self._cache = places.cache
         self._live: LiveLibrary | None = None
+        self._readying: Readying | None = None
         self._reader: Reader | None = None
-        self.catalogue = Catalogue(self._catalogue_file)
-        self.library, self.report = self._read()
+        self._shelved: list[Opened] = []
+        self._idle = QTimer(self, interval=_IDLE_MS, singleShot=True)
+        self._idle.timeout.connect(self.hurry)
+        self.catalogue = self._catalogue_of(self._articles)
+        self.trees = Trees(self.catalogue)
+        self._opened = self._open()
+
+    @property
+    def library(self) -> Library:
+        """The library that is read."""
+        return self._opened.library
+
+    @property
+    def report(self) -> Report:
+        """What was wrong with it when it was read."""
+        return self._opened.report
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader should know about how it was opened."""
+        if not self.catalogue.begun_anew:
+            return ()
+        return (self.tr("What was kept of this library was damaged, so it is being put together anew."),)
 
     def attend(self, reader: Reader) -> None:
-        """Follow the files of the library from now on, for this reader."""
-        from viewer.ui.live_library import LiveLibrary
-
+        """Follow the files from now on, for this reader, and soon make all findable that is in them."""
         self._reader = reader
-        self._live = LiveLibrary(self._catalogue_file, self)
-        self._live.proofed.connect(self._on_proofed)
-        self._live.refused.connect(self._on_refused)
         self._watch()
+
+    def hurry(self) -> None:
+        """Bring the catalogue up to date now, unless that is done or being done."""
+        self._idle.stop()
+        path = self.catalogue.path
+        if self._opened.ready or path is None or (self._readying is not None and self._readying.running):
+            return
+        if self._readying is None:
+            from viewer.ui.readying import Readying
+
+            self._readying = Readying(self)
+            self._readying.progressed.connect(self.readying)
+            self._readying.finished.connect(self._on_readied)
+        self._readying.start(self._articles, self._resources, self._language, path)
 
     def open_folder(self, folder: str) -> None:
         """Give the reader the library in this folder, when it is one."""
-        before, self._articles = self._articles, Path(folder)
-        library, report = self._read()
-        if not library.articles:
-            self._articles = before
+        before = self._articles, self.catalogue, self._opened
+        self._articles = Path(folder)
+        self.catalogue = self._catalogue_of(self._articles)
+        opened = self._open()
+        if not opened.library.articles:
+            self.catalogue.close()
+            self._articles, self.catalogue, self._opened = before
             words = self.tr("There are no articles in {0}. A library has folders such as en/valve-problems.")
             self.warned.emit(words.format(folder))
             return
-        self._hand_over(library)
+        self.trees.turn_to(self.catalogue)
+        before[1].close()
+        self._opened = opened
+        self._hand_over()
         self._watch()
-        for sentence in report_notice(report):
+        for sentence in report_notice(opened.report):
             self.warned.emit(sentence)
 
     def look_away(self) -> None:
-        """Follow the files of the library no longer."""
+        """Follow the files of the library no longer, and make nothing more findable."""
+        self._idle.stop()
+        if self._readying is not None:
+            self._readying.close()
         if self._live is not None:
             self._live.close()
 
@@ -70,22 +121,64 @@ class Librarian(QObject):
         """Let go of files and processes."""
         self.look_away()
         self.catalogue.close()
+        damaged = False
+        for opened in self._shelved:
+            if opened.shelf is not None:
+                opened.shelf.close()
+                damaged = damaged or opened.shelf.damaged
+        if damaged and self.catalogue.path is not None:
+            remove(self.catalogue.path)  # so that the next start does not meet the damage again
+        self._shelved.clear()
 
-    def _read(self) -> tuple[Library, Report]:
-        return load_known(self._articles, self._resources, self._language, self.catalogue)
+    def _catalogue_of(self, articles: Path) -> Catalogue:
+        place = articles, self._resources, self._language
+        return Catalogue(catalogue_file(self._cache, *place), place_of(*place))
 
-    def _hand_over(self, library: Library) -> None:
-        self.library = library
+    def _open(self) -> Opened:
+        """Open the library as its catalogue and files now are; the oldest states are let go."""
+        opened = open_library(self._articles, self._resources, self._language, self.catalogue)
+        self._shelved.append(opened)
+        while len(self._shelved) > 1 + _OLD_SHELVES:
+            oldest = self._shelved.pop(0)
+            if oldest.shelf is not None:
+                oldest.shelf.close()
+        return opened
+
+    def _hand_over(self) -> None:
         if self._reader is not None:
-            self._reader.replace_library(library)
+            self._reader.replace_library(self.library)
 
     def _watch(self) -> None:
-        if self._live is not None:
-            self._live.watch(self._articles, self._resources, self._language)
+        """Follow the files, except while they are all being read for the first time."""
+        if self._reader is None:
+            return
+        if not self._opened.ready:
+            self._idle.start()
+        if self._opened.large and self._opened.shelf is None:
+            return
+        if self._live is None:
+            from viewer.ui.live_library import LiveLibrary
+
+            self._live = LiveLibrary(self)
+            self._live.proofed.connect(self._on_proofed)
+            self._live.refused.connect(self._on_refused)
+        place = self._articles, self._resources, self._language
+        self._live.watch(*place, catalogue_file(self._cache, *place))
+
+    def _on_readied(self, changed: list[str], problems: list[Problem]) -> None:
+        unread = self._opened.shelf is None
+        if changed or unread:
+            self._opened = self._open()
+        self._opened.ready = True
+        if self._reader is not None and (changed or unread):
+            self._reader.take_library(self.library)
+        if unread:
+            self._watch()
+        self.ready.emit()
 
     def _on_proofed(self, changed: list[str], problems: list[Problem]) -> None:
-        library, self.report = self._read()
-        self._hand_over(library)
+        self._opened = self._open()
+        self._hand_over()
         theirs = [problem for problem in problems if _is_of(problem, changed)]
         if theirs:
             self.warned.emit(_first_of(theirs))

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from msgspec import DecodeError, json
-from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from viewer.library.marks import Marked, article_files, marks_of, topic_folders
+from viewer.library.opening import FEW
 from viewer.library.report import Problem
-from viewer.library.snapshot import Mark, marks_of
-from viewer.ui.child import make_child, module_command
+from viewer.ui.readying import Readying
 
 _QUIET_MS = 300
 """An editor writes a file in several steps; so long nothing must have happened before it is read."""
+_MOST_FILES = 2_000
+"""Files that are watched one by one; each costs the system a little, and it allows some thousands."""
 _TIME_LIMIT_MS = 20_000
 """How long reading and checking a whole library may take: ten times what the shipped one takes."""
 
@@ -30,19 +32,20 @@ class LiveLibrary(QObject):
 
     def __init__(
         self,
-        catalogue: Path,
         parent: QObject | None = None,
         command: Sequence[str] = (),
         time_limit_ms: int = _TIME_LIMIT_MS,
     ) -> None:
-        """What is read is left in `catalogue`; `command` starts another program in place of the proof."""
+        """`command` starts another program in place of the one that reads and checks."""
         super().__init__(parent)
-        self._catalogue = catalogue
-        self._command = tuple(command) or module_command("viewer.render.checks.proof")
+        self._proof = Readying(self, command)
+        self._proof.finished.connect(self._on_finished)
+        self._proof.failed.connect(self._on_failed)
         self._place: tuple[Path, Path, str] | None = None
-        self._marks: tuple[Mark, ...] = ()
+        self._catalogue = Path()
+        self._marks: Marked | None = None  # None where there are too many files to look at each
         self._changed: list[str] = []
-        self._process: QProcess | None = None
+        self._touched: set[str] = set()
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_touched)
         self._watcher.directoryChanged.connect(self._on_touched)
@@ -51,86 +54,86 @@ class LiveLibrary(QObject):
         self._limit = QTimer(self, interval=time_limit_ms, singleShot=True)
         self._limit.timeout.connect(self._on_time_over)
 
-    def watch(self, articles: Path, resources: Path, language: str) -> None:
-        """Watch the files of this library from now on."""
+    def watch(self, articles: Path, resources: Path, language: str, catalogue: Path) -> None:
+        """Watch the files of this library from now on; of very many the first, and all folders.
+
+        What is read is left in `catalogue`.
+        """
         self.close()
+        self._catalogue = catalogue
         self._place = (articles, resources, language)
-        self._marks = marks_of(*self._place)
+        self._marks = self._marks_now()
         self._follow()
 
     def close(self) -> None:
         """Watch nothing any more."""
         self._quiet.stop()
-        self._end()
+        self._limit.stop()
+        self._proof.close()
         watched = [*self._watcher.files(), *self._watcher.directories()]
         if watched:
             self._watcher.removePaths(watched)
+
+    def _marks_now(self) -> Marked | None:
+        """What the files are like; None where there are too many to look at each of them."""
+        if self._place is None:
+            return None
+        articles, resources, language = self._place
+        if len(article_files(articles, language)) > FEW:
+            return None
+        return marks_of(articles, resources, language).files
 
     def _follow(self) -> None:
         """Watch what is there now: a file that an editor replaced is another file than the one before."""
         if self._place is None:
             return
         articles, resources, language = self._place
-        files = [mark[0] for mark in self._marks]
-        folders = {str(articles), str(articles / language), str(articles / language / "guides")}
-        folders.add(str(articles / "diagrams"))
-        folders |= {str(resources / "glossary"), str(resources / "guides")}
-        folders |= {str(Path(file).parent) for file in files}
+        files = [*article_files(articles, language).values()] if self._marks is None else [*self._marks]
+        own = articles / language
+        folders = {str(articles), str(own), str(own / "guides"), str(articles / "diagrams")}
+        folders |= {str(resources / "glossary"), str(resources / "guides"), *topic_folders(own)}
+        folders |= {str(Path(file).parent) for file in files[:_MOST_FILES]}
         known = {*self._watcher.files(), *self._watcher.directories()}
-        new = [path for path in (*files, *sorted(folders)) if path not in known and Path(path).exists()]
+        wanted = (*files[:_MOST_FILES], *sorted(folders))
+        new = [path for path in wanted if path not in known and Path(path).exists()]
         if new:
             self._watcher.addPaths(new)
 
     def _on_touched(self, path: str) -> None:
+        self._touched.add(path)
         self._quiet.start()
 
     def _on_quiet(self) -> None:
-        if self._place is None or self._process is not None:
+        if self._place is None or self._proof.running:
             return  # what is at work asks again when it is done
-        marks = marks_of(*self._place)
-        self._changed = sorted({mark[0] for mark in set(marks) ^ set(self._marks)})
+        marks, before = self._marks_now(), self._marks
+        self._changed = sorted(self._touched)
+        if marks is not None and before is not None:
+            self._changed = sorted(
+                path for path in {**marks, **before} if marks.get(path) != before.get(path)
+            )
         self._marks = marks
+        self._touched.clear()
         self._follow()
         if self._changed:
             self._begin(*self._place)
 
     def _begin(self, articles: Path, resources: Path, language: str) -> None:
-        self._process = make_child(self)
-        self._process.finished.connect(self._on_finished)
-        self._process.errorOccurred.connect(self._on_failed)
-        words = [*self._command[1:], str(articles), str(resources), language, str(self._catalogue)]
         self._limit.start()
-        self._process.start(self._command[0], words)
+        self._proof.start(articles, resources, language, self._catalogue, checking=True)
 
-    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        process = self._process
-        answer = bytes(process.readAllStandardOutput().data()) if process is not None else b""
-        self._end()
-        try:
-            problems = json.decode(answer, type=list[Problem])
-        except DecodeError:
-            self.refused.emit(self._changed)
-        else:
-            self.proofed.emit(self._changed, problems)
+    def _on_finished(self, changed: list[str], problems: list[Problem]) -> None:
+        self._limit.stop()
+        known = changed if self._marks is None else self._changed
+        if known:
+            self.proofed.emit(known, problems)
         self._quiet.start()  # more may have changed meanwhile
 
-    def _on_failed(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            self._end()
-            self.refused.emit(self._changed)
-
-    def _on_time_over(self) -> None:
-        self._end()
+    def _on_failed(self) -> None:
+        self._limit.stop()
         self.refused.emit(self._changed)
         self._quiet.start()
 
-    def _end(self) -> None:
-        self._limit.stop()
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.blockSignals(True)
-        if process.state() is not QProcess.ProcessState.NotRunning:
-            process.kill()
-            process.waitForFinished(1000)
-        process.deleteLater()
+    def _on_time_over(self) -> None:
+        self._proof.close()
+        self._on_failed()

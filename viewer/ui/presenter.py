@@ -33,6 +33,7 @@ class Presenter(QObject):
         self._rail: Rail | None = None
         self._address: Address | None = None
         self._linking: tuple[Library, Parter, Glosser] | None = None
+        reader.library_replaced.connect(self._on_library_replaced)
 
     def furnish(self, tree: "TopicTree", rail: "Rail", painter: "Painter") -> None:
         """Take the panes that were made after the first page was shown, and show that page in them too."""
@@ -74,9 +75,16 @@ class Presenter(QObject):
         self._rail.set_current(self._pane.text.section)
         self._tree.select(self._address)
 
+    def _on_library_replaced(self) -> None:
+        """Lead on from the page that is shown into the new library; if its text changed, it is shown next."""
+        library, view = self._reader.library, self._pane.view
+        if view is not None and library.articles.get(view.article.slug) == view.article:
+            self._pane.take_library(library)
+            self._show_beside()
+
     def _linkers(self, library: Library) -> tuple[Parter, Glosser]:
         if self._linking is None or self._linking[0] is not library:
-            self._linking = (library, Parter(library), Glosser(library.terms))
+            self._linking = (library, Parter(library), Glosser(library.forms()))
         return self._linking[1:]
 
     def _view(self, opened: Opened) -> PageView:

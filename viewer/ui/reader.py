@@ -186,6 +186,16 @@ class Reader(QObject):
             self.start(None)
         self.library_shown.emit()
 
+    def take_library(self, library: Library) -> None:
+        """Take a library that was read anew; where it has the same page, that stays as it is shown."""
+        current = self.history.current
+        open_now = self.library.article_at(current.address) if current is not None else None
+        if current is not None and open_now is not None and library.article_at(current.address) == open_now:
+            self.library = library
+            self.library_replaced.emit()
+        else:
+            self.replace_library(library)
+
     def _first_of_topic(self, address: Address) -> Address:
         for topic in self.library.topics:
             if address == Address("topic", topic.slug) and topic.articles:

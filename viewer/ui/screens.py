@@ -287,7 +287,7 @@ class Screens(QObject):
         from viewer.ui.handout.print_job import PrintJob
 
         window = self._window
-        self._printing = PrintJob(window, str(window.places.catalogue))
+        self._printing = PrintJob(window, window.places)
         self._printing.said.connect(self.say)
         self._printing.troubled.connect(self._offer_to_save)
         window.closed.connect(self._printing.close)

@@ -12,7 +12,7 @@ from viewer.render.checks.compiler import subjects
 
 def test_the_sections_add_up_to_the_article(tiny: TinyLibrary) -> None:
     write_model(tiny, "treatment", ("You faint", "You are treated"))
-    subject = subjects(tiny.loaded(), Report())[1]
+    _, subject = subjects(tiny.loaded(), Report())
     figures = figures_of(subject)
     assert figures.readability == subject.readability
     assert sum(section.readability.words for section in figures.sections) == subject.readability.words

@@ -1,6 +1,6 @@
 """Compiler: every rule for what is written, held against a whole library."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 
 from viewer.library.library import Library
@@ -58,10 +58,7 @@ def check(library: Library, pictures: bool = True, today: date | None = None) ->
     with the program. `today` is the day against which review dates are held; without one it is the real one.
     """
     report, day = Report(), today or datetime.now(tz=UTC).date()
-    for subject in subjects(library, report):
-        for rule in RULES:
-            rule(subject)
-        check_dates(subject, day)
+    report.extend(problems_of(library, library.order, day))
     check_glossary(library, report, shipped=pictures)
     check_touch(library, report)
     check_guides(library, Phrases(names_of(library)), report, day, shipped=pictures)
@@ -73,19 +70,33 @@ def check(library: Library, pictures: bool = True, today: date | None = None) ->
     return list(report)
 
 
-def subjects(library: Library, report: Report) -> list[Subject]:
-    """Every article, parsed; what its Markdown says that has no place in an article is noted."""
+def problems_of(
+    library: Library, articles: Iterable[Article], today: date | None = None
+) -> Iterator[Problem]:
+    """The problems of some articles of a library, an article at a time."""
+    report, day = Report(), today or datetime.now(tz=UTC).date()
+    for subject in subjects(library, report, articles):
+        for rule in RULES:
+            rule(subject)
+        check_dates(subject, day)
+        yield from report.problems
+        report.problems.clear()
+
+
+def subjects(
+    library: Library, report: Report, articles: Iterable[Article] | None = None
+) -> Iterator[Subject]:
+    """Every article, or some, parsed; what its Markdown says that has no place in an article is noted."""
     markup, names = Markup(), Phrases(names_of(library))
-    return [
-        Subject(library, article, _trees(article, markup, report), names, report) for article in library.order
-    ]
+    for article in library.order if articles is None else articles:
+        yield Subject(library, article, _trees(article, markup, report), names, report)
 
 
 def names_of(library: Library) -> tuple[str, ...]:
     """The names that articles teach: those of conditions, of the parts of pictures and of the glossary."""
-    articles = (name for article in library.order for name in (article.title, *article.also))
+    articles = (name for head in library.heads() for name in head.names)
     parts = (part.medical for diagram in library.diagrams.values() for part in diagram.parts if part.medical)
-    terms = (form for term in library.terms.values() for form in term.forms)
+    terms = (form for term in library.forms() for form in term.forms)
     return tuple(dict.fromkeys((*articles, *parts, *terms)))
 
 

@@ -113,6 +113,15 @@ class ArticlePane(QWidget):
         if shown == self._rail_shown:
             return
         self._rail_shown = shown
+    def take_library(self, library: Library) -> None:
+        """Lead on into another library, which has the same page."""
+        self._library = library
+        self._fill_ending()
+        if self._rail is not None:
+            self.terms.take_library(library)
+            self.parts.show_page(library)
+        self._arrange()
+
         self._fill_related()
         if self._rail is not None:
             self._rail.setVisible(shown)

@@ -55,6 +55,10 @@ class TermGuide(QObject):
         self._library, self._view, self._dismissed = library, view, None
         self.hide()
 
+    def take_library(self, library: Library) -> None:
+        """Take the words from another library, which has the same page."""
+        self._library = library
+
     def show_term(self, term: Term) -> None:
         """Show the meaning of a word that was pressed; from the keyboard the focus goes to the card."""
         link = self._text.link_to(str(term.address))

@@ -4,8 +4,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.library.catalogue import catalogue_file
 from viewer.library.library import Library
 from viewer.library.model import Article
+from viewer.places import Places
 from viewer.render.plates import Drawn, added_figures, figures_of, plates_of
 from viewer.ui.handout.choosing import Choosing
 from viewer.ui.handout.foreman import Foreman
@@ -25,10 +27,10 @@ class PrintJob(QObject):
     said = Signal(str)
     troubled = Signal(str)
 
-    def __init__(self, window: QWidget, catalogue: str, foreman: Foreman | None = None) -> None:
-        """Ask over `window`; the trees of pages are kept in the file `catalogue`."""
+    def __init__(self, window: QWidget, places: Places, foreman: Foreman | None = None) -> None:
+        """Ask over `window`; the catalogues, which keep the trees of pages, are in these places."""
         super().__init__(window)
-        self._catalogue = catalogue
+        self._places = places
         self._work: Work | None = None
         self._delivery: ToFile | ToPrinter | None = None
         self.foreman = foreman or Foreman()
@@ -55,6 +57,7 @@ class PrintJob(QObject):
         if self.choosing.open:
             return
         topic = library.topic_of(article)
+        place = library.folder, self._places.resources, library.language
         added = added_figures(library, article, drawn or {})
         self._work = Work(
             article=article,
@@ -65,7 +68,7 @@ class PrintJob(QObject):
             added=added,
             paper=usual_paper() if paper == _SYSTEM else paper,
             language=library.language,
-            catalogue=self._catalogue,
+            catalogue=str(catalogue_file(self._places.cache, *place)),
         )
         if self.choosing.has_printer:
             self.choosing.ask_printer(article.title, self._work.paper)

@@ -1,0 +1,74 @@
+"""Hands: processes that prepare articles, so that all processors of a machine are at work on a large library."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from msgspec import json
+
+import viewer
+from viewer.search.preparing import Bench, Prepared
+
+MANY = 200
+"""Articles from which it is worth the start of further processes."""
+_MOST_HANDS = 4
+_AHEAD = 8
+"""Articles that a process is given before its first answer is read; their paths fit into a pipe."""
+
+
+class Hands:
+    """Prepares articles in order. Who ends, however it ends, ends the processes, for their input ends too."""
+
+    def __init__(self, root: Path, paths: Sequence[Path]) -> None:
+        """Prepare these files below `root`."""
+        self._root, self._paths = root, paths
+        count = min(_MOST_HANDS, os.cpu_count() or 1) if len(paths) >= MANY else 0
+        self._processes = [self._started() for _ in range(count if count > 1 else 0)]
+
+    def __enter__(self) -> Self:
+        """Nothing more than was begun when this was made."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the processes."""
+        for process in self._processes:
+            process.kill()
+            process.communicate()
+
+    def prepared(self) -> Iterator[Prepared]:
+        """What each of the files gave, in their order."""
+        bench = Bench(self._root)
+        count = len(self._processes)
+        for number in range(min(count * _AHEAD, len(self._paths))):
+            self._give(number)
+        for number, path in enumerate(self._paths):
+            line = self._answer(number) if count else b""
+            if number + count * _AHEAD < len(self._paths) and count:
+                self._give(number + count * _AHEAD)
+            yield json.decode(line, type=Prepared) if line else bench.prepared(path)
+
+    def _give(self, number: int) -> None:
+        stream = self._processes[number % len(self._processes)].stdin
+        if stream is not None:
+            try:
+                stream.write(json.encode(str(self._paths[number])) + b"\n")
+                stream.flush()
+            except OSError:
+                return  # that process fell; what it was to do is done here
+
+    def _answer(self, number: int) -> bytes:
+        """The line that a process answers with; empty where it fell."""
+        stream = self._processes[number % len(self._processes)].stdout
+        line = stream.readline() if stream is not None else b""
+        return line if line.endswith(b"\n") else b""
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, "-m", "viewer.search.preparing", str(self._root)]
+        folder = Path(viewer.__file__).resolve().parent.parent
+        return subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
