@@ -1,6 +1,7 @@
 """Danger: words after which nobody should read on without having seen whom to call."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,8 +19,8 @@ _GAP = 2
 """Words that may stand between two words of a phrase: “pain in my chest”."""
 _SHORTEST_TYPED = 3
 """Letters of a last word from which on it may be one that is still being typed."""
-_KEPT = 20_000
-"""Pairs of words of which it is remembered whether they are alike."""
+_KEPT = 2_000
+"""Words of which it is remembered what they are like."""
 
 
 class Danger(Struct, frozen=True):
@@ -49,11 +50,11 @@ def load_dangers(articles: Path, resources: Path, language: str, report: Report)
 
 
 class _Said(Struct, frozen=True):
-    """A way to say that there is a danger: its words folded, and their stems."""
+    """A way to say that there is a danger, in folded words; `rank` orders all ways as they were given."""
 
+    rank: int
     danger: Danger
     words: tuple[str, ...]
-    stems: tuple[str, ...]
 
 
 class DangerWords:
@@ -62,52 +63,71 @@ class DangerWords:
     def __init__(self, dangers: Sequence[Danger], language: str) -> None:
         """Know these dangers, the first of which is the first to be told of."""
         self._stems = Stems(language)
-        ways = ((danger, tuple(self._stems.words(said))) for danger in dangers for said in danger.said)
-        self._ways = [_Said(danger, words, self._stemmed(words)) for danger, words in ways if words]
-        self._alike: dict[tuple[str, str], bool] = {}
+        self._ways: defaultdict[str, list[_Said]] = defaultdict(list)
+        self._stemmed: defaultdict[str, set[str]] = defaultdict(set)
+        self._lettered: defaultdict[str, set[str]] = defaultdict(set)
+        for rank, (danger, said) in enumerate((each, way) for each in dangers for way in each.said):
+            words = tuple(self._stems.words(said))
+            for word in words:
+                self._stemmed[self._stems.stem(word)].add(word)
+                self._lettered[word[0]].add(word)
+            if words:
+                self._ways[words[0]].append(_Said(rank, danger, words))
+        self._alike: dict[str, frozenset[str]] = {}
 
     def of(self, words: str) -> Danger | None:
         """The danger that the words speak of, misspelt or half typed too; None for all others."""
-        spoken = tuple(self._stems.words(clean(words))[:_MOST_WORDS])
-        stems = self._stemmed(spoken)
+        spoken = self._stems.words(clean(words))[:_MOST_WORDS]
         for close in (False, True):
-            for said in self._ways:
-                if self._is_said(said, spoken, stems, close=close):
-                    return said.danger
+            places = self._places(spoken, close=close)
+            ways = (said for first in places for said in self._ways.get(first, ()))
+            said = min((said for said in ways if _is_said(said.words, places)), key=_rank, default=None)
+            if said is not None:
+                return said.danger
         return None
 
-    def _stemmed(self, words: Sequence[str]) -> tuple[str, ...]:
-        return tuple(map(self._stems.stem, words))
+    def _places(self, spoken: Sequence[str], *, close: bool) -> dict[str, set[int]]:
+        """Where words of the phrases stand in what is said: in any form, or if `close` nearly so."""
+        places: defaultdict[str, set[int]] = defaultdict(set)
+        for here, word in enumerate(spoken):
+            for meant in self._stemmed.get(self._stems.stem(word), ()):
+                places[meant].add(here)
+            for meant in self._likes(word) if close else ():
+                places[meant].add(here)
+        if close and spoken:
+            last = spoken[-1]
+            for meant in self._lettered.get(last[0], ()):
+                if _is_begun(
+                    last, meant, alone=any(len(said.words) == 1 for said in self._ways.get(meant, ()))
+                ):
+                    places[meant].add(len(spoken) - 1)
+        return places
 
-    def _is_said(self, said: _Said, spoken: tuple[str, ...], stems: tuple[str, ...], *, close: bool) -> bool:
-        """Whether the words of a phrase stand in what is said, in order and with small gaps."""
-        reach = set(range(len(spoken)))
-        for at in range(len(said.words)):
-            found = {here for here in reach if here < len(spoken) and stems[here] == said.stems[at]}
-            if close:
-                found.update(self._nearly(said, at, spoken, reach))
-            if not found:
-                return False
-            reach = {here + step for here in found for step in range(1, _GAP + 2)}
-        return True
-
-    def _nearly(self, said: _Said, at: int, spoken: tuple[str, ...], reach: set[int]) -> Iterator[int]:
-        """Where within reach a word of a phrase stands misspelt, or as its last one half typed."""
-        meant, last = said.words[at], len(spoken) - 1
-        for here in reach:
-            if here <= last and self._is_alike(spoken[here], meant):
-                yield here
-        is_end = at == len(said.words) - 1 and last in reach
-        if is_end and _is_begun(spoken[last], meant, alone=at == 0):
-            yield last
-
-    def _is_alike(self, word: str, meant: str) -> bool:
-        pair = (word, meant)
-        if pair not in self._alike:
+    def _likes(self, word: str) -> frozenset[str]:
+        """The words of the phrases that a word may be, misspelt."""
+        if word not in self._alike:
             if len(self._alike) > _KEPT:
                 self._alike.clear()
-            self._alike[pair] = _is_alike(word, meant) or _is_alike(word, self._stems.stem(meant))
-        return self._alike[pair]
+            known = self._lettered.get(word[0], ())
+            self._alike[word] = frozenset(
+                meant for meant in known if _is_alike(word, meant) or _is_alike(word, self._stems.stem(meant))
+            )
+        return self._alike[word]
+
+
+def _is_said(words: Sequence[str], places: Mapping[str, set[int]]) -> bool:
+    """Whether words stand in order and with small gaps."""
+    found = places.get(words[0], set())
+    for word in words[1:]:
+        reach = {here + step for here in found for step in range(1, _GAP + 2)}
+        found = places.get(word, set()) & reach
+        if not found:
+            return False
+    return bool(found)
+
+
+def _rank(said: _Said) -> int:
+    return said.rank
 
 
 def _is_begun(word: str, meant: str, *, alone: bool) -> bool:

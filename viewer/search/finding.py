@@ -18,8 +18,6 @@ from viewer.search.texts import Texts
 from viewer.search.understanding import Understanding
 from viewer.search.vocabulary import Vocabulary
 
-_PRIORS = {"article": 0.5, "medicine": 0.5, "guide": 0.3, "word": 0.2, "picture": 0.0}
-"""What a kind of thing is worth by itself: whoever asks wants to read, most of all."""
 _MEANINGS = 3
 """Sentences of how words were understood; more would be a lecture."""
 
@@ -35,9 +33,8 @@ class Finding:
         self._understanding = Understanding(lexicon, self._stems, self._vocabulary)
         self._stock = Stock(connection)
         self._literal = Literal(self._stock, self._stems)
-        priors = {number: _PRIORS.get(kind, 0.0) for number, kind in self._stock.kinds.items()}
-        names, texts = Names(connection), Texts(connection, self._vocabulary)
-        self._ranking = Ranking(names, texts, self._vocabulary, priors)
+        names, texts = Names(connection, self._vocabulary), Texts(connection, self._vocabulary)
+        self._ranking = Ranking(names, texts, self._vocabulary, self._stock)
 
     def results(self, words: str, *, exact: bool, kind: str, limit: int) -> Results:
         """What is found, dangers left out."""
@@ -49,7 +46,7 @@ class Finding:
         marked = tuple(dict.fromkeys(_marked(query, ranked)))
         counts = Counter(self._stock.kinds.get(each.ranked.thing, "") for each in found)
         asked = [each for each in found if not kind or self._stock.kinds.get(each.ranked.thing) == kind]
-        hits = Hits(self._stock, Marker(marked, self._lexicon.language), query, self._stems)
+        hits = Hits(self._stock, Marker(marked, self._lexicon.language, self._stems), query, self._stems)
         shown = tuple(hit for each in asked[:limit] if (hit := hits.of(each)) is not None)
         meanings = () if exact else self._meanings(ranked, hits)
         return Results(words, shown, len(found), dict(counts), meanings, None, exact, marked)

@@ -11,18 +11,21 @@ Span = tuple[int, int]
 class Marker:
     """Finds some words in texts, in all their forms."""
 
-    def __init__(self, words: Sequence[str], language: str) -> None:
-        """Look for these words, which may be phrases, in this language."""
-        self._stems = Stems(language)
+    def __init__(self, words: Sequence[str], language: str, stems: Stems | None = None) -> None:
+        """Look for these words, which may be phrases, in this language; `stems` of it may be handed in."""
+        self._stems = stems or Stems(language)
         self._sought = frozenset(stem for each in words for stem in self._stems.of(each))
+        self._seen: dict[str, bool] = {}
 
     def spans(self, text: str) -> list[Span]:
         """Where each of the words stands, from left to right, as (start, end)."""
-        if not self._sought:
-            return []
-        stems = self._stems
-        matches = WORD.finditer(text)
-        return [match.span() for match in matches if stems.stem(stems.fold(match[0])) in self._sought]
+        return [match.span() for match in WORD.finditer(text) if self._is_sought(match[0])]
+
+    def _is_sought(self, word: str) -> bool:
+        found = self._seen.get(word)
+        if found is None:
+            found = self._seen[word] = self._stems.stem(self._stems.fold(word)) in self._sought
+        return found
 
 
 def window(text: str, spans: Sequence[Span], size: int) -> Span:

@@ -7,9 +7,12 @@ from msgspec import Struct
 
 from viewer.search.reading import Reading, Slot
 from viewer.search.tables import ROOM
+from viewer.search.vocabulary import Vocabulary
 
-_MOST = 300
+_MOST = 200
 """Names that are looked at for one question; of more the first in the order of reading."""
+_COMMON = 500
+"""Names with a word from which on it is not looked for by itself where there are other words."""
 
 _BY_STEMS = "SELECT id, role, said, stems FROM search_name WHERE stems = ? LIMIT ?"
 _BY_LETTERS = "SELECT id, role, said, stems FROM search_name WHERE tight = ? LIMIT ?"
@@ -34,9 +37,10 @@ class Name(Struct, frozen=True):
 class Names:
     """Finds names by their words."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
         """Ask this index."""
         self._db = connection
+        self._vocabulary = vocabulary
 
     def of(self, reading: Reading) -> list[Name]:
         """All names that have to do with a reading: those that are it, begin with it, hold its words."""
@@ -50,7 +54,8 @@ class Names:
         if len(reading.slots) > 1:
             self._holding(rows, reading.slots)
         for slot in reading.slots:
-            self._holding(rows, (slot,))
+            if len(reading.slots) == 1 or sum(map(self._vocabulary.naming, slot.stems)) < _COMMON:
+                self._holding(rows, (slot,))
         return [_name(number, *row) for number, row in rows.items()]
 
     def _holding(self, rows: dict[int, tuple[int, str, str]], slots: Sequence[Slot]) -> None:
@@ -61,10 +66,9 @@ class Names:
             rows[number] = (row[0], row[1], row[2])
 
 
-def expression(slots: Iterable[Slot], column: str = "") -> str:
+def expression(slots: Iterable[Slot]) -> str:
     """What FTS5 is asked for so that every slot is filled; stems hold letters and digits alone."""
-    asked = " AND ".join(f"({' OR '.join(map(_quoted, slot.stems))})" for slot in slots)
-    return f"{{{column}}} : ({asked})" if column else asked
+    return " AND ".join(f"({' OR '.join(map(_quoted, slot.stems))})" for slot in slots)
 
 
 def _quoted(stem: str) -> str:

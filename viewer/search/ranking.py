@@ -1,18 +1,25 @@
 """Ranking: how well things and their passages answer a reading."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from viewer.search.names import Name, Names
+from viewer.search.outline import Outline
 from viewer.search.reading import Reading, Slot
+from viewer.search.stock import Stock
 from viewer.search.tables import ROOM
 from viewer.search.texts import Texts
 from viewer.search.vocabulary import Vocabulary
 from viewer.search.writing import MISSPELLED, NAME, PLAIN, TITLE
 
 _ROLES = {TITLE: 1.0, PLAIN: 0.97, NAME: 0.97, MISSPELLED: 0.93}
-_LIKELIEST = 60
+_PRIORS = {"article": 0.5, "medicine": 0.5, "guide": 0.3, "word": 0.0, "picture": 0.0}
+"""What a kind of thing is worth by itself: whoever asks wants to read, most of all."""
+_LEAD = 0.93
+"""What a name of a word is worth to the article that tells of the word."""
+_LIKELIEST = 80
 """Things of which the passages are looked at, in a library so large that not all can be."""
 _SMALL = 400
 """Things that are all looked at."""
@@ -28,92 +35,140 @@ _LESS = 0.6
 """What a further passage is worth of its thing's score."""
 
 
+Filling: TypeAlias = dict[str, tuple[int, float]]
+
+
 class Ranked(Struct):
-    """A thing with its score for a reading, the name that answers best, and its passages with theirs."""
+    """A thing with its score for a reading, the name that answers best, and its passages with theirs.
+
+    `exact` is how surely that name is just what was said, `named` how well it answers, each from 0 to 1.
+    """
 
     thing: int
-    score: float
     reading: Reading
-    name: Name | None
-    named: float
-    exact: bool
-    passages: list[tuple[float, int]]
+    name: Name | None = None
+    named: float = 0.0
+    exact: float = 0.0
+    score: float = 0.0
+    passages: list[tuple[float, int]] = []
 
 
 class Ranking:
     """Scores things by what they are called before headings before text."""
 
-    def __init__(self, names: Names, texts: Texts, vocabulary: Vocabulary, priors: dict[int, float]) -> None:
-        """Rank what these find; `priors` is what each thing is worth by its kind alone."""
+    def __init__(self, names: Names, texts: Texts, vocabulary: Vocabulary, stock: Stock) -> None:
+        """Rank what these find."""
         self._names = names
         self._texts = texts
         self._vocabulary = vocabulary
-        self._priors = priors
+        self._stock = stock
 
     def of(self, reading: Reading) -> list[Ranked]:
         """The things that answer a reading, in no order."""
         things: dict[int, Ranked] = {}
+        filling = _filling(reading)
         for name in self._names.of(reading):
-            value, exact = self._named(reading, name)
-            best = things.get(name.thing)
-            if best is None or (exact, value) > (best.exact, best.named):
-                things[name.thing] = Ranked(name.thing, 0.0, reading, name, value, exact, [])
-        if not any(slot.begun for slot in reading.slots):
-            for thing in self._texts.likely(reading.slots):
-                things.setdefault(thing, Ranked(thing, 0.0, reading, None, 0.0, False, []))
+            value, exact = self._named(reading, filling, name)
+            self._credit(things, name.thing, reading, name, value, exact)
+            lead = self._stock.leads.get(name.thing)
+            if lead is not None:
+                self._credit(things, lead, reading, name, _LEAD * value, _LEAD * exact)
+        begun = any(slot.begun for slot in reading.slots)
+        likely = self._texts.likely(reading.slots) if not begun else []
+        for thing in likely:
+            things.setdefault(thing, Ranked(thing, reading))
         likeliest = list(things.values())
         if len(likeliest) > _SMALL:
-            likeliest = sorted(likeliest, key=_first)[:_LIKELIEST]
-        self._read(reading, likeliest)
+            order = {thing: place for place, thing in enumerate(likely)}
+            likeliest = sorted(likeliest, key=_likelihood(order))[:_LIKELIEST]
+        self._read(reading, () if begun else reading.slots, likeliest)
         return likeliest
 
-    def _named(self, reading: Reading, name: Name) -> tuple[float, bool]:
-        """How well a name answers, from 0 to 1, and whether it is just what was said."""
-        stems = set(name.stems)
-        asked = filled = 0.0
-        taken: set[str] = set()
-        for slot in reading.slots:
-            trust = slot.trust_in(stems)
-            asked += slot.rarity
-            filled += slot.rarity * trust
-            if trust:
-                taken.update(stem for stem in slot.stems if stem in stems)
-        whole = sum(map(self._vocabulary.rarity, stems))
-        told = sum(self._vocabulary.rarity(stem) for stem in taken)
-        recall, precision = filled / (asked or 1.0), told / (whole or 1.0)
-        exact = " ".join(name.stems) == reading.sequence or (recall > 0.9 and precision > 0.999)
-        return _ROLES[name.role] * recall * (0.35 + 0.65 * precision), exact
+    def _credit(
+        self, things: dict[int, Ranked], thing: int, reading: Reading, name: Name, value: float, exact: float
+    ) -> None:
+        """Keep the name of a thing that answers best."""
+        best = things.get(thing)
+        if best is None or (exact, value) > (best.exact, best.named):
+            things[thing] = Ranked(thing, reading, name, value, exact)
 
-    def _read(self, reading: Reading, likeliest: list[Ranked]) -> None:
+    def _named(
+        self, reading: Reading, filling: dict[str, tuple[int, float]], name: Name
+    ) -> tuple[float, float]:
+        """How well a name answers, and whether it is just what was said."""
+        filled: dict[int, float] = {}
+        told = whole = 0.0
+        for stem in set(name.stems):
+            rarity = self._vocabulary.rarity(stem)
+            whole += rarity
+            if stem in filling:
+                told += rarity
+                slot, trust = filling[stem]
+                filled[slot] = max(trust, filled.get(slot, 0.0))
+        recall = sum(reading.slots[slot].rarity * trust for slot, trust in filled.items()) / reading.rarity
+        precision = told / (whole or 1.0)
+        exact = " ".join(name.stems) == reading.sequence or (recall > 0.9 and precision > 0.999)
+        return _ROLES[name.role] * recall * (0.35 + 0.65 * precision), float(exact)
+
+    def _read(self, reading: Reading, slots: Sequence[Slot], things: list[Ranked]) -> None:
         """Score things by their passages, which are scored on the way."""
-        numbers = [each.thing for each in likeliest]
-        begun = any(slot.begun for slot in reading.slots)
-        slots: Sequence[Slot] = () if begun else reading.slots
-        heads = [self._texts.passages(slot, "heading", numbers) for slot in slots]
-        bodies = [self._texts.passages(slot, "body", numbers) for slot in slots]
-        total = reading.rarity
-        for each in likeliest:
+        outlines = self._texts.outlines(each.thing for each in things)
+        shares = [slot.rarity / reading.rarity for slot in slots]
+        for each in things:
             passages: dict[int, float] = {}
             spread = covered = 0.0
-            for slot, head, body in zip(slots, heads, bodies, strict=True):
-                share = slot.rarity / total
-                in_heads, in_bodies = head.get(each.thing, ()), body.get(each.thing, ())
-                for row in in_heads:
-                    passages[row] = passages.get(row, 0.0) + 0.8 * share
-                for row in in_bodies:
-                    passages[row] = passages.get(row, 0.0) + 0.6 * share
-                many = len(in_heads) + len(in_bodies)
+            for slot, share in zip(slots, shares, strict=True):
+                heads, bodies, trust = _places(slot, outlines[each.thing])
+                _add(passages, heads, 0.8 * share * trust)
+                _add(passages, bodies, 0.6 * share * trust)
+                many = heads.bit_count() + bodies.bit_count()
                 spread += share * many / (many + 3.0)
-                covered += share * bool(many)
-            each.passages = [(value, row) for row, value in passages.items()]
-            best = max(passages.values(), default=0.0)
-            each.score = reading.trust * (
-                4.0 * each.exact + 3.0 * each.named + 1.5 * best + 0.8 * covered + 0.8 * spread
-            ) + self._priors.get(each.thing, 0.0)
+                covered += share * trust * bool(many)
+            each.passages = [(value, each.thing * ROOM + row) for row, value in passages.items()]
+            found = 1.5 * max(passages.values(), default=0.0) + 0.8 * covered + 0.8 * spread
+            prior = _PRIORS.get(self._stock.kinds.get(each.thing, ""), 0.0)
+            each.score = reading.trust * (4.0 * each.exact + 3.0 * each.named + found) + prior
 
 
-def _first(ranked: Ranked) -> tuple[float, int]:
-    return (-ranked.named - 4.0 * ranked.exact, ranked.thing)
+def _filling(reading: Reading) -> Filling:
+    """For each stem which slot it fills, and how well."""
+    filling: Filling = {}
+    for at, slot in enumerate(reading.slots):
+        for stem, trust in zip(slot.stems, slot.trusts, strict=True):
+            if stem not in filling or filling[stem][1] < trust:
+                filling[stem] = (at, trust)
+    return filling
+
+
+def _places(slot: Slot, outline: Outline) -> tuple[int, int, float]:
+    """In which headings and texts a slot is filled, as bits, and by how good a stem at best."""
+    heads = bodies = 0
+    best = 0.0
+    for stem, trust in zip(slot.stems, slot.trusts, strict=True):
+        in_heads, in_bodies = outline.places(stem)
+        if in_heads or in_bodies:
+            heads |= in_heads
+            bodies |= in_bodies
+            best = max(best, trust)
+    return heads, bodies, best
+
+
+def _add(passages: dict[int, float], places: int, value: float) -> None:
+    """Add a value to the passages at these places."""
+    while places:
+        lowest = places & -places
+        row = lowest.bit_length() - 1
+        passages[row] = passages.get(row, 0.0) + value
+        places ^= lowest
+
+
+def _likelihood(order: dict[int, int]) -> Callable[[Ranked], tuple[float, int, int]]:
+    """Orders things by their names, then as their texts were found."""
+
+    def likelihood(ranked: Ranked) -> tuple[float, int, int]:
+        return -ranked.named - 4.0 * ranked.exact, order.get(ranked.thing, len(order)), ranked.thing
+
+    return likelihood
 
 
 class Found(Struct, frozen=True):

@@ -18,12 +18,6 @@ class Slot(Struct, frozen=True):
     rarity: float
     begun: bool = False
 
-    def trust_in(self, stems: "frozenset[str] | set[str] | dict[str, float]") -> float:
-        """How well the slot is filled by one of these stems; 0 where it is not."""
-        return max(
-            (trust for stem, trust in zip(self.stems, self.trusts, strict=True) if stem in stems), default=0.0
-        )
-
 
 class Reading(Struct, frozen=True):
     """Slots in the order of the words. `trust` is below 1 where other words were taken than the reader's.

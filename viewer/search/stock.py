@@ -33,6 +33,13 @@ class Stock:
         """Fetch from this index."""
         self._db = connection
         self.kinds: dict[int, str] = dict(connection.execute("SELECT id, kind FROM search_thing"))
+        order = (
+            "SELECT word.id, article.id FROM search_thing AS word"
+            " JOIN search_thing AS article ON article.address ="
+            " CASE instr(word.leads, '#') WHEN 0 THEN word.leads"
+            " ELSE substr(word.leads, 1, instr(word.leads, '#') - 1) END WHERE word.leads <> ''"
+        )
+        self.leads: dict[int, int] = dict(connection.execute(order))
 
     def thing(self, number: int) -> Row:
         """The thing with this number."""

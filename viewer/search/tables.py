@@ -6,7 +6,7 @@ import zlib
 from viewer.search.lexicon import Lexicon
 from viewer.search.stems import stemmer_version
 
-_FORM = "1"
+_FORM = "2"
 """Raised whenever the tables or what stands in them changes its meaning."""
 
 ROOM = 4_096
@@ -22,7 +22,7 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS search_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS search_thing (
     id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL,
-    plain TEXT NOT NULL, picture TEXT NOT NULL, leads TEXT NOT NULL
+    plain TEXT NOT NULL, picture TEXT NOT NULL, leads TEXT NOT NULL, words TEXT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS search_passage (
     id INTEGER PRIMARY KEY, address TEXT NOT NULL, heading TEXT NOT NULL, body TEXT NOT NULL

@@ -1,63 +1,63 @@
-"""Texts: in which passages and things words stand, asked of the index."""
+"""Texts: which things have words in their passages, and where, asked of the index."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
 
 from viewer.search.names import expression
+from viewer.search.outline import Outline
 from viewer.search.reading import Slot
 from viewer.search.tables import ROOM
 from viewer.search.vocabulary import Vocabulary
 
-_MANY = 6_000
-"""Passages with a word from which on they are not all looked at, but only those of the likeliest things."""
-_PASSAGES = "SELECT rowid FROM search_text WHERE search_text MATCH ? ORDER BY rowid LIMIT ?"
-_THINGS = "SELECT rowid FROM search_whole WHERE search_whole MATCH ? ORDER BY rowid LIMIT ?"
-_WITHIN = "SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN ? AND ?"
+_HEADINGS = 100
+_PASSAGES = 200
+_ENOUGH = 150
+"""Things that are likely enough, so that those with fewer of the words need not be looked for."""
+_OUTLINES = 400
+"""Outlines kept at hand: the next letter asks for most of them again."""
 
-_FIRST = 300
-"""Passages or things with all words, or with one, that are taken for likely in a large library."""
+_IN_PASSAGES = "SELECT rowid FROM search_text WHERE search_text MATCH ? ORDER BY rowid LIMIT ?"
+_IN_THINGS = "SELECT rowid FROM search_whole WHERE search_whole MATCH ? ORDER BY rowid LIMIT ?"
 
 
 class Texts:
-    """Finds passages. What is asked for is a list of numbers, never the texts themselves."""
+    """Finds things by the words of their passages; it tells their numbers, never the texts themselves."""
 
     def __init__(self, connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
         """Ask this index."""
         self._db = connection
         self._vocabulary = vocabulary
+        self._outlines: dict[int, Outline] = {}
 
-    def likely(self, slots: Sequence[Slot]) -> set[int]:
-        """Numbers of things that have all words, or else of those that have the rarest."""
-        things = {row // ROOM for row in self._rows(_PASSAGES, expression(slots), _FIRST)}
-        if len(slots) > 1:
-            things.update(self._rows(_THINGS, expression(slots), _FIRST))
-            for slot in sorted(slots, key=self._frequency):
-                if len(things) >= _FIRST:
-                    break
-                things.update(row // ROOM for row in self._rows(_PASSAGES, expression((slot,)), _FIRST))
-        return things
+    def likely(self, slots: Sequence[Slot]) -> list[int]:
+        """Numbers of things, the likeliest first: those with all words in a heading, in a passage, anywhere.
 
-    def passages(self, slot: Slot, column: str, things: Iterable[int]) -> dict[int, list[int]]:
-        """The numbers of the passages in which a slot is filled in a column, by the numbers of their things.
-
-        For a word that stands in very many, only those of `things` are told.
+        Where these are few, those with the rarest words follow.
         """
-        asked = expression((slot,), column)
-        if self._frequency(slot) <= _MANY:
-            rows = self._rows(_PASSAGES, asked, -1)
-        else:
-            rows = [row for thing in sorted(things) for row in self._within(asked, thing)]
-        found: dict[int, list[int]] = {}
-        for row in rows:
-            found.setdefault(row // ROOM, []).append(row)
-        return found
+        asked = expression(slots)
+        things = dict.fromkeys(self._things(_IN_PASSAGES, f"{{heading}} : ({asked})", _HEADINGS, ROOM))
+        things.update(dict.fromkeys(self._things(_IN_PASSAGES, asked, _PASSAGES, ROOM)))
+        if len(slots) > 1:
+            things.update(dict.fromkeys(self._things(_IN_THINGS, asked, _PASSAGES, 1)))
+            for slot in sorted(slots, key=self._frequency):
+                if len(things) >= _ENOUGH:
+                    break
+                things.update(dict.fromkeys(self._things(_IN_THINGS, expression((slot,)), _PASSAGES, 1)))
+        return list(things)
+
+    def outlines(self, things: Iterable[int]) -> dict[int, Outline]:
+        """Where which words stand in these things."""
+        wanted = list(things)
+        if len(self._outlines) > _OUTLINES:
+            self._outlines.clear()
+        for thing in wanted:
+            if thing not in self._outlines:
+                row = self._db.execute("SELECT words FROM search_thing WHERE id = ?", (thing,)).fetchone()
+                self._outlines[thing] = Outline(row[0] if row is not None else "")
+        return self._outlines
 
     def _frequency(self, slot: Slot) -> int:
         return sum(map(self._vocabulary.frequency, slot.stems))
 
-    def _rows(self, order: str, asked: str, most: int) -> list[int]:
-        return [row for (row,) in self._db.execute(order, (asked, most))]
-
-    def _within(self, asked: str, thing: int) -> list[int]:
-        room = (thing * ROOM, thing * ROOM + ROOM - 1)
-        return [row for (row,) in self._db.execute(_WITHIN, (asked, *room))]
+    def _things(self, order: str, asked: str, most: int, room: int) -> Iterable[int]:
+        return (row // room for (row,) in self._db.execute(order, (asked, most)))

@@ -41,6 +41,10 @@ class Vocabulary:
         """In about how many passages a stem stands."""
         return self._passages.get(stem, 0)
 
+    def naming(self, stem: str) -> int:
+        """In about how many names a stem stands."""
+        return self._names.get(stem, 0)
+
     def rarity(self, stem: str) -> float:
         """How much a stem says: from near 0 for one that is everywhere to about 12."""
         return log(1 + (self.passages + 1) / (self._passages.get(stem, 0) + 0.5 + self._names.get(stem, 0)))

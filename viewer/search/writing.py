@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.library.address import Address
 from viewer.library.passage import Thing
 from viewer.search.lexicon import Lexicon
+from viewer.search.outline import Outlining
 from viewer.search.stems import Stems
 from viewer.search.tables import ROOM, drop_tables, form_of, has_form, make_tables
 
@@ -61,7 +62,9 @@ class IndexWriter:
             _text(thing.picture),
             _text(thing.leads),
         )
-        cursor = self._db.execute("INSERT INTO search_thing VALUES (?, ?, ?, ?, ?, ?, ?)", (number, *fields))
+        cursor = self._db.execute(
+            "INSERT INTO search_thing VALUES (?, ?, ?, ?, ?, ?, ?, '')", (number, *fields)
+        )
         number = int(cursor.lastrowid or 0)
         names = list(dict.fromkeys(_names_of(thing)))[:_NAMES]
         passages = [
@@ -117,15 +120,15 @@ class IndexWriter:
     ) -> None:
         """Put the stems of a thing where they are searched, or take them out again, and count its words."""
         step = -1 if gone else 1
-        whole: set[str] = set()
+        outline = Outlining()
         texts = []
         for row, _, heading, body in passages:
             head, words = self._stems.words(heading), self._stems.words(body)
             self._count(self._passages, {*head, *words}, step)
-            stems = list(map(self._stems.stem, words))
-            heads = list(map(self._stems.stem, head))
+            heads, stems = list(map(self._stems.stem, head)), list(map(self._stems.stem, words))
             texts.append((row, " ".join(heads), " ".join(stems)))
-            whole.update(stems, heads)
+            outline.add(row % ROOM, heads, stems)
+        whole = outline.stems
         for _, role, said, *_ in names:
             if role != MISSPELLED:
                 words = self._stems.words(said)
@@ -135,6 +138,8 @@ class IndexWriter:
         self._db.executemany(orders[0], texts)
         self._db.executemany(orders[1], ((row, stems) for row, _, _, _, stems, _ in names))
         self._db.execute(orders[2], (number, " ".join(sorted(whole))))
+        if not gone:
+            self._db.execute("UPDATE search_thing SET words = ? WHERE id = ?", (outline.text(), number))
 
     def _count(self, counter: Counter[str], words: Iterable[str], step: int) -> None:
         for word in words:
