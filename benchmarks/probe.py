@@ -1,4 +1,4 @@
-"""One start, measured from inside: `probe.py heartleaf|bare CACHE` prints when the first article was painted.
+"""One start, measured from inside: `probe.py heartleaf|bare CACHE [LIBRARY]` tells when it has painted.
 
 Prints three numbers: the monotonic clock at the end of the first paint in seconds, the process's proportional
 memory (PSS) in kB at that moment, and again after a second of idling.
@@ -33,7 +33,7 @@ def start_heartleaf(cache: Path) -> None:
     from viewer import cli
 
     vars(cli)["display_problem"] = watch_the_text
-    cli.main([])
+    cli.main(["--library", sys.argv[3]] if len(sys.argv) > 3 else [])
 
 
 def watch_the_text(*_: object) -> str:

@@ -16,10 +16,10 @@ MOST_HITS = 1_000
 
 def understood(words: Sequence[str]) -> Options:
     """The options that the words ask for. For help and wrong usage argparse ends the program."""
-    parser = _parser()
+    parser, search = _parsers()
     options = parser.parse_args(words, namespace=Options())
     if options.command == "search" and (problem := _search_problem(options)):
-        parser.error(problem)
+        search.error(problem)
     return options
 
 
@@ -31,7 +31,8 @@ def _search_problem(options: Options) -> str:
     return "" if options.words else "search for which words? Those that begin with “-” stand after “--”"
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parsers() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
+    """The parser of all, and the one of what stands after `search`."""
     parser = argparse.ArgumentParser(prog="heartleaf", description="Read about the heart, offline.")
     parser.add_argument("--version", action="version", version=f"Heartleaf {__version__}")
     _add_library(parser)
@@ -52,15 +53,16 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="write a table of all articles, as FILE.html or FILE.md: how they read, and what they meet",
     )
-    _add_search(
-        # What is not said leaves alone what stands before the command.
-        commands.add_parser("search", help="find words, without a window", argument_default=argparse.SUPPRESS)
+    # What is not said after the command leaves alone what is said before it.
+    search = commands.add_parser(
+        "search", help="find words, without a window", argument_default=argparse.SUPPRESS
     )
+    _add_search(search)
     selftest = commands.add_parser("selftest", help="open every screen once")
     selftest.add_argument(
         "--pictures", type=Path, metavar="FOLDER", help="save a picture of each screen there"
     )
-    return parser
+    return parser, search
 
 
 def _add_library(parser: argparse.ArgumentParser) -> None:

@@ -57,11 +57,11 @@ class Found(Struct, frozen=True):
     hits: tuple[FoundHit, ...]
 
 
-def found_of(results: Results, library: Library, fields: Mapping[str, str]) -> Found:
-    """What is told of results; `fields` are the clinic's values."""
+def found_of(results: Results, count: int, library: Library, fields: Mapping[str, str]) -> Found:
+    """What is told of results; `count` is of all hits there are, `fields` are the clinic's values."""
     return Found(
         words=results.words,
-        count=results.count,
+        count=count,
         danger=results.danger is not None,
         emergency=_emergency(results.danger, fields) if results.danger is not None else None,
         meanings=tuple(map(_found_meaning, results.meanings)),
@@ -69,18 +69,18 @@ def found_of(results: Results, library: Library, fields: Mapping[str, str]) -> F
     )
 
 
-def lines_of(results: Results, library: Library, fields: Mapping[str, str]) -> Iterator[str]:
+def lines_of(results: Results, found: Found, library: Library) -> Iterator[str]:
     """The lines for a terminal: the emergency first, then how the words were understood, then the hits."""
-    if results.danger is not None:
-        yield from _emergency_lines(_emergency(results.danger, fields))
-    for meaning in results.meanings:
+    if found.emergency is not None:
+        yield from _emergency_lines(found.emergency)
+    for meaning in found.meanings:
         yield _line(meaning.sentence)
-    if results.meanings:
+    if found.meanings:
         yield ""
-    for number, hit in enumerate(results.hits, 1):
-        yield from _hit_lines(number, hit, library)
-    yield _last_line(results)
-    if not results.hits:
+    for number, (hit, told) in enumerate(zip(results.hits, found.hits, strict=True), 1):
+        yield from _hit_lines(number, hit, told)
+    yield _last_line(found)
+    if not found.hits:
         yield from _advice(library)
 
 
@@ -123,14 +123,13 @@ def _emergency_lines(emergency: Emergency) -> Iterator[str]:
     yield ""
 
 
-def _hit_lines(number: int, hit: Hit, library: Library) -> Iterator[str]:
-    above = [*library.path_to(hit.address)]
-    names = dict.fromkeys((*above, hit.title, *((hit.heading,) if hit.heading else ())))
+def _hit_lines(number: int, hit: Hit, told: FoundHit) -> Iterator[str]:
+    names = dict.fromkeys((*told.path, told.title, *((told.heading,) if told.heading else ())))
     yield f"{number}. {_line(' › '.join(names))}"
-    yield f"   {hit.address}"
-    if hit.reason:
-        yield f"   {_line(hit.reason)}"
-    if hit.snippet:
+    yield f"   {told.address}"
+    if told.reason:
+        yield f"   {_line(told.reason)}"
+    if told.snippet:
         yield f"   {_line(_marked(hit))}"
     yield ""
 
@@ -144,13 +143,13 @@ def _marked(hit: Hit) -> str:
     return "".join((*parts, hit.snippet[done:]))
 
 
-def _last_line(results: Results) -> str:
-    words = _line(results.words[:_MOST_SHOWN]) + ("…" if len(results.words) > _MOST_SHOWN else "")
-    if not results.hits:
+def _last_line(found: Found) -> str:
+    words = _line(found.words[:_MOST_SHOWN]) + ("…" if len(found.words) > _MOST_SHOWN else "")
+    if not found.hits:
         return f"Nothing was found for “{words}”."
-    places = "1 place" if results.count == 1 else f"{results.count} places"
-    shown = len(results.hits)
-    return f"{places} for “{words}”" + ("." if shown >= results.count else f"; the first {shown} are shown.")
+    places = "1 place" if found.count == 1 else f"{found.count} places"
+    shown = len(found.hits)
+    return f"{places} for “{words}”" + ("." if shown >= found.count else f"; the first {shown} are shown.")
 
 
 def _advice(library: Library) -> Iterator[str]:
