@@ -5,14 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from tests.support.running import run
 from tests.support.tiny_library import TinyLibrary
 from viewer.cli import main
 from viewer.commands.found import found_of, lines_of
-from viewer.commands.search import sound
 from viewer.library.address import article
 from viewer.library.library import Library
 from viewer.places import find_places
@@ -197,46 +194,6 @@ def test_a_damaged_catalogue_is_made_anew(tiny: TinyLibrary, capsys: Captured, c
 )
 def test_wrong_usage_is_told(capsys: Captured, arguments: list[str], words: str) -> None:
     assert words in refused(capsys, *arguments)
-
-
-HOSTILE = [
-    "",
-    " ",
-    "\x00",
-    "\ud800",
-    "leaky\udcff door",
-    '"',
-    "'; DROP TABLE things; --",
-    "NEAR(leaky door, 5) AND NOT (",
-    "title:leaky*^",
-    "-door",
-    "--door",
-    "🫀💔",
-    "\u202eroop\u202c \u200f",
-    "\x1b[31mdoor\x07",
-    "%s {emergency} {0.__class__}",
-    "a" * 100_000,
-    "door " * 20_000,
-    "\n\r\t\u2028door",
-    "дверь 扉 दरवाज़ा",
-]
-
-
-@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
-def test_any_text_is_searched_or_not_found(tiny: TinyLibrary, capsys: Captured, words: str) -> None:
-    assert searched(tiny, "--", words) in (0, 1)
-    said = capsys.readouterr()
-    assert said.err == ""
-    assert all(line.isprintable() for line in said.out.split("\n"))
-    assert searched(tiny, "--json", "--", words) in (0, 1)
-    assert json.loads(capsys.readouterr().out)["words"] == sound(words)
-
-
-@given(words=st.text(st.characters(), max_size=40))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
-def test_any_text_at_all(tiny: TinyLibrary, capsys: Captured, words: str) -> None:
-    assert searched(tiny, "--json", "--", words) in (0, 1)
-    assert json.loads(capsys.readouterr().out)["words"] == sound(words)
 
 
 def test_the_program_searches_without_a_display_and_without_qt(tiny: TinyLibrary) -> None:
