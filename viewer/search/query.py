@@ -28,6 +28,15 @@ class Query(Struct, frozen=True):
     open: bool
 
     @property
+    def spoken(self) -> str:
+        """From the first word that says something to the last."""
+        told = self.told
+        typed = [word.typed for word in self.words]
+        first = next((at for at, word in enumerate(self.words) if word is told[0]), 0)
+        last = next((at for at, word in enumerate(self.words) if word is told[-1]), len(typed) - 1)
+        return " ".join(typed[first : last + 1])
+
+    @property
     def told(self) -> tuple[Word, ...]:
         """The words that say something: all, where every one is a word that questions are made of."""
         return tuple(word for word in self.words if not word.stop) or self.words
