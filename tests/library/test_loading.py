@@ -8,6 +8,7 @@ import pytest
 from tests.support.tiny_library import BODY, LIBRARY, SOURCES, TinyLibrary, Value, article_text
 from viewer.library.loading import load
 from viewer.library.report import Problem
+from viewer.library.textfile import MAX_BYTES, MAX_LIST_BYTES
 
 
 def pick(tiny: TinyLibrary, code: str) -> list[Problem]:
@@ -188,6 +189,16 @@ def test_no_list_is_read_from_outside_either(tiny: TinyLibrary, tmp_path: Path, 
     path.rename(tmp_path / "outside.toml")
     path.symlink_to(tmp_path / "outside.toml")
     assert [problem.file for problem in pick(tiny, "outside")] == [file]
+
+
+@pytest.mark.parametrize("file", ["en/library.toml", "sources.toml"])
+def test_a_list_may_be_longer_than_any_article(tiny: TinyLibrary, file: str) -> None:
+    with (tiny.articles / file).open("a") as opened:
+        opened.write("# one more line\n" * (MAX_BYTES // 10))
+    tiny.loaded()
+    with (tiny.articles / file).open("a") as opened:
+        opened.write("# one more line\n" * (MAX_LIST_BYTES // 10))
+    assert (file, 0, "too-large") in {(each.file, each.line, each.code) for each in tiny.load()[1]}
 
 
 @pytest.mark.parametrize("file", ["en/library.toml", "sources.toml"])

@@ -15,7 +15,7 @@ from viewer.library.guide import Guide
 from viewer.library.model import Source, Topic
 from viewer.library.report import Report, probably
 from viewer.library.term import Term
-from viewer.library.textfile import read_table
+from viewer.library.textfile import MAX_LIST_BYTES, read_table
 from viewer.library.touch import TouchView
 
 
@@ -38,7 +38,8 @@ def load_frame(
 ) -> Frame:
     """The frame around the articles that were found; of the `spoilt` ones their own problems tell."""
     file = f"{language}/library.toml"
-    fields = Fields(read_table(articles / file, articles, file, report) or {}, file, report, line=0)
+    table = read_table(articles / file, articles, file, report, MAX_LIST_BYTES)
+    fields = Fields(table or {}, file, report, line=0)
     topics = _load_topics(fields, file, dict.fromkeys(found), spoilt, report)
     _note_unlisted(guides, topics, language, report)
     return Frame(
@@ -133,7 +134,7 @@ def load_sources(root: Path, report: Report) -> dict[str, Source]:
     """The texts that facts were taken from."""
     file = "sources.toml"
     sources: dict[str, Source] = {}
-    for name, table in (read_table(root / file, root, file, report) or {}).items():
+    for name, table in (read_table(root / file, root, file, report, MAX_LIST_BYTES) or {}).items():
         if not isinstance(table, dict):
             report.add(file, 0, "wrong-type", f"“{name}” must be a table headed [{name}]")
             continue

@@ -8,6 +8,8 @@ from viewer.library.table import TableError, parse_table
 
 MAX_BYTES = 256 * 1024
 """Bytes allowed in one file; the longest article takes a tenth of it."""
+MAX_LIST_BYTES = 4 * 1024 * 1024
+"""Bytes allowed in a file that lists all articles or all sources; ten thousand take a tenth of it."""
 
 
 def is_inside(path: Path, root: Path) -> bool:
@@ -18,10 +20,11 @@ def is_inside(path: Path, root: Path) -> bool:
         return False
 
 
-def read_text(path: Path, root: Path, file: str, report: Report) -> str | None:
+def read_text(path: Path, root: Path, file: str, report: Report, most: int = MAX_BYTES) -> str | None:
     """The text of a file below `root`; None, with a problem noted as of `file`, where it cannot be used.
 
-    A byte order mark, which some editors write, is no part of the text; every line ends with a line feed.
+    `most` is how many bytes it may have. A byte order mark, which some editors write, is no part of the text;
+    every line ends with a line feed.
     """
     if not is_inside(path, root):
         report.add(file, 0, "outside", "the file is a link to a place outside the library and was left out")
@@ -31,11 +34,9 @@ def read_text(path: Path, root: Path, file: str, report: Report) -> str | None:
             report.add(file, 0, "unreadable", "this is no ordinary file and was left out")
             return None
         with path.open("rb") as opened:
-            content = opened.read(MAX_BYTES + 1)
-        if len(content) > MAX_BYTES:
-            report.add(
-                file, 0, "too-large", f"the file is larger than {MAX_BYTES // 1024} kB and was left out"
-            )
+            content = opened.read(most + 1)
+        if len(content) > most:
+            report.add(file, 0, "too-large", f"the file is larger than {most // 1024} kB and was left out")
             return None
         return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except OSError as error:
@@ -46,9 +47,11 @@ def read_text(path: Path, root: Path, file: str, report: Report) -> str | None:
     return None
 
 
-def read_table(path: Path, root: Path, file: str, report: Report) -> dict[str, Any] | None:
+def read_table(
+    path: Path, root: Path, file: str, report: Report, most: int = MAX_BYTES
+) -> dict[str, Any] | None:
     """The table of a TOML file below `root`; None, with a problem noted, where it cannot be used."""
-    text = read_text(path, root, file, report)
+    text = read_text(path, root, file, report, most)
     if text is None:
         return None
     try:
