@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from tests.support.desk import MITRAL, Person, Start
 from viewer.library.address import Address, article
-from viewer.ui.contents.topic_model import TopicRole
+from viewer.ui.contents.row_model import RowRole
 
 LEAK = Address("guide", "leaking-mitral-valve")
 
@@ -17,7 +17,7 @@ def row_of(person: Person, address: Address) -> str:
         above = model.index(topic, 0)
         for number in range(model.rowCount(above)):
             index = model.index(number, 0, above)
-            if index.data(TopicRole.ADDRESS) == address:
+            if index.data(RowRole.ADDRESS) == address:
                 tree.setCurrentIndex(index)
                 return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
     raise AssertionError(f"the tree does not list {address}")

@@ -11,6 +11,7 @@ from tests.support.shelf import made_up_library
 from viewer.library.address import Address, article
 from viewer.places import find_places
 from viewer.render.theme import load_theme
+from viewer.ui.contents.contents import Contents
 from viewer.ui.contents.drawer import TopicDrawer
 from viewer.ui.contents.topic_tree import TopicTree
 from viewer.ui.controls.button import Button
@@ -32,10 +33,15 @@ def look(qapp: QApplication) -> Look:
 
 
 @pytest.fixture
-def tree(look: Look) -> TopicTree:
-    tree = TopicTree(look)
-    tree.set_library(made_up_library())
-    return tree
+def contents(look: Look) -> Contents:
+    contents = Contents(look)
+    contents.set_library(made_up_library(), made_up_library())
+    return contents
+
+
+@pytest.fixture
+def tree(contents: Contents) -> TopicTree:
+    return contents.tree
 
 
 @pytest.fixture
@@ -54,9 +60,9 @@ def opener(look: Look, host: QWidget) -> Button:
 
 
 @pytest.fixture
-def drawer(look: Look, host: QWidget, opener: Button, tree: TopicTree, qtbot: QtBot) -> TopicDrawer:
+def drawer(look: Look, host: QWidget, opener: Button, contents: Contents, qtbot: QtBot) -> TopicDrawer:
     drawer = TopicDrawer(look, host)
-    drawer.take(tree)
+    drawer.take(contents)
     with qtbot.waitActive(host):
         host.show()
         host.activateWindow()
@@ -160,12 +166,12 @@ def test_the_cross_closes_it(drawer: TopicDrawer, opener: Button) -> None:
 def test_tab_stays_inside(drawer: TopicDrawer, opener: Button, tree: TopicTree, key: Qt.Key) -> None:
     drawer.show_over(opener)
     stops = []
-    for _ in range(4):
+    for _ in range(6):
         QTest.keyClick(focused(), key)
         stops.append(focused())
     assert all(drawer.isAncestorOf(stop) for stop in stops)
-    assert stops[1] is stops[3] is tree
-    assert stops[0] is stops[2] is not tree
+    assert stops[2] is stops[5] is tree
+    assert {stop.accessibleName() for stop in stops} == {"Topics", "Close the topics"}
 
 
 def test_choosing_an_article_closes_it_after_asking(
@@ -225,20 +231,21 @@ def test_an_opener_that_is_gone_is_no_trouble(drawer: TopicDrawer, host: QWidget
     assert not drawer.isVisible()
 
 
-def test_the_tree_goes_back_beside_the_article(
-    drawer: TopicDrawer, host: QWidget, opener: Button, tree: TopicTree
+def test_the_contents_go_back_beside_the_article(
+    drawer: TopicDrawer, host: QWidget, opener: Button, contents: Contents
 ) -> None:
     row = QHBoxLayout(host)
     drawer.show_over(opener)
-    assert drawer.release() is tree
-    row.addWidget(tree)
+    assert drawer.release() is contents
+    row.addWidget(contents)
     assert not drawer.isVisible()
-    assert drawer.tree is None
-    assert tree.parentWidget() is host
-    tree.open_requested.emit(article("aortic-stenosis"))
+    assert drawer.contents is None
+    assert contents.parentWidget() is host
+    assert [each.accessibleName() for each in contents.findChildren(Button) if each.isVisible()] == []
+    contents.open_requested.emit(article("aortic-stenosis"))
     assert drawer.release() is None
-    drawer.take(tree)
-    assert drawer.isAncestorOf(tree)
+    drawer.take(contents)
+    assert drawer.isAncestorOf(contents)
 
 
 def test_it_slides_in_and_stands_still_where_stillness_is_wanted(

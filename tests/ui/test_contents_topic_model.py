@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support.shelf import made_up_library
 from viewer.library.address import Address, article
-from viewer.ui.contents.topic_model import TopicModel, TopicRole
+from viewer.ui.contents.row_model import IN_TOPIC, TOPIC, RowRole, RowWords
+from viewer.ui.contents.topic_model import TopicModel
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
@@ -48,8 +49,6 @@ def test_qt_finds_the_model_sound_through_its_changes(qapp: QApplication) -> Non
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.set_library(made_up_library())
     model.set_visited({article("overview")})
-    for words in ("mitral", "nothing at all", ""):
-        model.set_filter(words)
     model.set_library(made_up_library({}))
     assert tester.model() is model
 
@@ -57,10 +56,11 @@ def test_qt_finds_the_model_sound_through_its_changes(qapp: QApplication) -> Non
 def test_a_row_knows_its_address_level_and_icon(model: TopicModel) -> None:
     topic = model.index(1, 0)
     leak = model.index(0, 0, topic)
-    assert topic.data(TopicRole.ADDRESS) == Address("topic", "heart-valves")
-    assert (topic.data(TopicRole.LEVEL), topic.data(TopicRole.ICON)) == (1, "heart")
-    assert leak.data(TopicRole.ADDRESS) == article("mitral-valve-regurgitation")
-    assert (leak.data(TopicRole.LEVEL), leak.data(TopicRole.ICON)) == (2, None)
+    assert topic.data(RowRole.ADDRESS) == Address("topic", "heart-valves")
+    assert (model.words(topic), topic.data(RowRole.ICON)) == (RowWords(TOPIC, "Heart valves"), "heart")
+    assert leak.data(RowRole.ADDRESS) == article("mitral-valve-regurgitation")
+    assert model.words(leak) == RowWords(IN_TOPIC, "Mitral valve regurgitation")
+    assert leak.data(RowRole.ICON) is None
     assert leak.parent() == topic
     assert topic.parent() == QModelIndex()
 
@@ -83,9 +83,9 @@ def test_only_rows_that_became_read_or_unread_are_repainted(model: TopicModel) -
     model.set_visited({article("overview")})
     model.set_visited({article("overview"), article("aortic-stenosis")})
     assert changed == ["How the heart works", "Heart valves"]
-    assert model.rows_of(article("overview"))[0].data(TopicRole.VISITED) is True
+    assert model.rows_of(article("overview"))[0].data(RowRole.VISITED) is True
     model.set_visited(set())
-    assert model.rows_of(article("overview"))[0].data(TopicRole.VISITED) is False
+    assert model.rows_of(article("overview"))[0].data(RowRole.VISITED) is False
 
 
 def test_an_address_finds_its_rows(model: TopicModel) -> None:
@@ -106,7 +106,7 @@ def test_every_row_can_be_stepped_on(model: TopicModel) -> None:
     wanted = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
     assert model.flags(topic) == wanted
     assert model.flags(model.index(0, 0, topic)) == wanted | Qt.ItemFlag.ItemNeverHasChildren
-    model.set_filter("gall bladder")
+    model.set_library(made_up_library({}))
     assert model.flags(model.index(0, 0)) == wanted | Qt.ItemFlag.ItemNeverHasChildren
     assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
 
@@ -116,56 +116,14 @@ def test_the_column_has_a_name(model: TopicModel) -> None:
     assert model.headerData(0, Qt.Orientation.Horizontal, int(Qt.ItemDataRole.ToolTipRole)) is None
 
 
-def test_narrowing_leaves_matches_and_counts_them_anew(model: TopicModel) -> None:
-    model.set_filter("  mitral   valve ")
-    assert model.words == "mitral valve"
-    assert drawn(model) == ["Heart valves", "  Mitral valve regurgitation", "  Mitral valve prolapse"]
-    assert model.article_count == 2
-    assert model.first_match().data(SPOKEN) == "Mitral valve regurgitation, level 2, 1 of 2"
-    assert model.rows_of(article("aortic-stenosis")) == []
-
-
-def test_the_name_that_was_found_stands_under_the_title(model: TopicModel) -> None:
-    model.set_filter("afib")
-    assert model.first_match().data(TopicRole.OTHER_NAME) == "AFib"
-
-
-def test_an_article_with_the_name_comes_before_one_whose_topic_has_it(qapp: QApplication) -> None:
-    model = TopicModel()
-    model.set_library(made_up_library({"Valve repairs": ["Clip"], "Other": ["Your valve"]}))
-    model.set_filter("valve")
-    assert drawn(model) == ["Valve repairs", "  Clip", "Other", "  Your valve"]
-    assert model.first_match().data() == "Your valve"
-
-
-def test_nothing_found_is_said_in_a_sentence(model: TopicModel) -> None:
-    model.set_filter("gall bladder")
-    notice = model.index(0, 0)
-    assert drawn(model) == ["Nothing found for “gall bladder”. Try fewer letters."]
-    assert notice.data(SPOKEN) == notice.data()
-    assert (notice.data(TopicRole.ADDRESS), notice.data(TopicRole.LEVEL)) == (None, 0)
-    assert not model.first_match().isValid()
-
-
 def test_an_empty_library_is_said_in_a_sentence(qapp: QApplication) -> None:
     model = TopicModel()
     assert model.rowCount() == 0
     model.set_library(made_up_library({}))
     assert drawn(model) == ["There are no topics here yet."]
-
-
-def test_another_library_is_narrowed_to_the_same_words(model: TopicModel) -> None:
-    model.set_filter("echo")
-    model.set_library(made_up_library({"Tests": ["Echo", "Scan"]}))
-    assert drawn(model) == ["Tests", "  Echo"]
-    model.set_filter("")
-    assert drawn(model) == ["Tests", "  Echo", "  Scan"]
-
-
-def test_no_filter_before_a_library(qapp: QApplication) -> None:
-    model = TopicModel()
-    model.set_filter("mitral")
-    assert model.words == ""
+    notice = model.index(0, 0)
+    assert notice.data(SPOKEN) == notice.data()
+    assert notice.data(RowRole.ADDRESS) is None
 
 
 def test_there_is_nothing_outside_the_tree(model: TopicModel) -> None:

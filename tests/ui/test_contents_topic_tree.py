@@ -11,9 +11,10 @@ from tests.support.shelf import HEART, made_up_library
 from viewer.library.address import Address, article, slugify
 from viewer.places import find_places
 from viewer.render.theme import THEME_NAMES, Theme, load_theme
+from viewer.ui.contents.row_delegate import RowDelegate
+from viewer.ui.contents.row_model import IN_TOPIC, Index, RowRole
 from viewer.ui.contents.row_shape import RowShape
-from viewer.ui.contents.topic_delegate import TopicDelegate
-from viewer.ui.contents.topic_model import Index, TopicModel, TopicRole
+from viewer.ui.contents.topic_model import TopicModel
 from viewer.ui.contents.topic_tree import TopicTree
 from viewer.ui.style.fonts import load_fonts
 from viewer.ui.style.icons import Icons
@@ -238,7 +239,7 @@ def test_what_was_pressed_in_the_tree_does_not_move(tree: TopicTree) -> None:
     QApplication.processEvents()
     tree.verticalScrollBar().setValue(150)
     heights = range(tree.viewport().height() - 50, 0, -9)
-    seen = (tree.indexAt(QPoint(40, y)).data(TopicRole.ADDRESS) for y in heights)
+    seen = (tree.indexAt(QPoint(40, y)).data(RowRole.ADDRESS) for y in heights)
     address = next(each for each in seen if each is not None and each.kind == "article")
     click(tree, address)
     assert tree.selectionModel().selectedIndexes() == [row(tree, address)]
@@ -300,92 +301,6 @@ def test_what_was_open_at_the_last_start_is_open_again(look: Look) -> None:
     restored.set_open_topics({"heart-rhythm"})
     restored.set_library(made_up_library())
     assert restored.open_topics == ("heart-rhythm",)
-
-
-# Narrowing
-
-
-def test_narrowing_shows_every_match_and_undoing_it_what_was_open(tree: TopicTree) -> None:
-    tree.set_open_topics({"heart-rhythm"})
-    counts: list[int] = []
-    tree.filter_changed.connect(counts.append)
-    tree.set_filter("mitral")
-    assert visible_titles(tree) == ["Heart valves", "Mitral valve regurgitation", "Mitral valve prolapse"]
-    tree.set_filter("")
-    assert visible_titles(tree) == [
-        "How the heart works",
-        "Heart valves",
-        "Heart rhythm",
-        "Atrial fibrillation",
-    ]
-    assert tree.open_topics == ("heart-rhythm",)
-    assert counts == [2, 6]
-
-
-def test_folding_a_match_is_not_remembered(tree: TopicTree) -> None:
-    tree.set_filter("mitral")
-    click(tree, topic("heart-valves"))
-    assert not is_open(tree, "heart-valves")
-    tree.set_filter("")
-    assert is_open(tree, "heart-valves")
-
-
-def test_topics_set_while_narrowed_are_opened_afterwards(tree: TopicTree) -> None:
-    tree.set_filter("mitral")
-    tree.set_open_topics(())
-    assert is_open(tree, "heart-valves")
-    tree.set_filter("")
-    assert not is_open(tree, "heart-valves")
-
-
-def test_the_same_words_again_change_nothing(tree: TopicTree) -> None:
-    counts: list[int] = []
-    tree.set_filter("mitral")
-    tree.filter_changed.connect(counts.append)
-    tree.set_filter(" mitral ")
-    assert counts == []
-
-
-def test_the_first_match_is_told(tree: TopicTree) -> None:
-    tree.set_filter("valve")
-    assert tree.first_match() == LEAK
-    tree.set_filter("gall bladder")
-    assert tree.first_match() is None
-
-
-def test_the_keyboard_goes_from_the_field_to_the_first_match(tree: TopicTree) -> None:
-    asked = opened(tree)
-    tree.set_filter("prolapse")
-    tree.focus_first()
-    assert tree.hasFocus()
-    assert tree.ring_shown
-    QTest.keyClick(tree, Qt.Key.Key_Return)
-    assert asked == [article("mitral-valve-prolapse")]
-
-
-def test_the_keyboard_goes_to_the_sentence_where_nothing_was_found(tree: TopicTree) -> None:
-    asked = opened(tree)
-    tree.set_filter("gall bladder")
-    tree.focus_first()
-    assert current(tree).startswith("Nothing found for “gall bladder”")
-    QTest.keyClick(tree, Qt.Key.Key_Return)
-    assert asked == []
-
-
-def test_the_keyboard_goes_to_the_open_article_where_nothing_was_typed(tree: TopicTree) -> None:
-    tree.select(LEAK)
-    tree.focus_first()
-    assert current(tree) == "Mitral valve regurgitation"
-
-
-def test_the_open_article_stays_marked_among_the_matches(tree: TopicTree) -> None:
-    tree.select(LEAK)
-    tree.set_filter("leaky")
-    assert tree.selectionModel().selectedIndexes() == [row(tree, LEAK)]
-    tree.set_filter("fibrillation")
-    assert tree.selectionModel().selectedIndexes() == []
-    tree.set_filter("")
-    assert tree.selectionModel().selectedIndexes() == [row(tree, LEAK)]
 
 
 # The ring
@@ -484,11 +399,12 @@ def test_a_long_title_takes_as_many_lines_as_it_needs(tree: TopicTree) -> None:
 
 def test_a_row_is_as_high_as_the_lines_it_is_painted_in(tree: TopicTree, look: Look) -> None:
     title = "Stents and bypass surgery now"
-    shape = RowShape(look, tree.width(), 2)
+    shape = RowShape(look, tree.width(), IN_TOPIC)
     words = next(
         title[:end]
         for end in range(len(title), 10, -1)
-        if shape.title(title[:end], 400).lines == 1 and shape.title(title[:end], 600).lines == 2
+        if shape.title(title[:end], heavy=False).lines == 1
+        and shape.title(title[:end], heavy=True).lines == 2
     )
     tree.set_library(made_up_library({"Treatments": [words, "Short"]}))
     tree.set_open_topics({"treatments"})
@@ -537,7 +453,7 @@ def test_a_screen_reader_hears_that_a_topic_is_open_or_closed(tree: TopicTree) -
 # Many articles
 
 
-class CountingDelegate(TopicDelegate):
+class CountingDelegate(RowDelegate):
     """Counts the rows that are measured."""
 
     def __init__(self, look: Look) -> None:
@@ -562,11 +478,6 @@ def test_ten_thousand_articles_are_not_looked_at_until_their_topic_opens(tree: T
     grab(tree)
     articles = {title for title in delegate.measured if title.startswith("Article")}
     assert 0 < len(articles) <= MANY_ARTICLES
-    delegate.measured.clear()
-    tree.set_filter("article")
-    grab(tree)
-    assert tree.first_match() == article("article-0-0")
-    assert 0 < len(delegate.measured) <= 4 * MANY_ARTICLES
 
 
 def test_an_empty_library_shows_its_sentence(tree: TopicTree) -> None:
@@ -575,7 +486,6 @@ def test_an_empty_library_shows_its_sentence(tree: TopicTree) -> None:
     assert visible_titles(tree) == ["There are no topics here yet."]
     click_at = tree.visualRect(tree.model().index(0, 0)).center()
     QTest.mouseClick(tree.viewport(), LEFT, pos=click_at)
-    tree.focus_first()
+    tree.setFocus(TAB)
     QTest.keyClick(tree, Qt.Key.Key_Space)
     assert asked == []
-    assert tree.model().index(0, 0).data(TopicRole.LEVEL) == 0

@@ -1,4 +1,4 @@
-"""Guides stand under their topic, are found by what people type, and are offered beside their articles."""
+"""Guides stand under their topic, and are offered beside their articles."""
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -7,7 +7,8 @@ from tests.support.desk import Person
 from tests.support.tiny_guides import GUIDE, OWN, own, shipped
 from tests.support.tiny_library import TinyLibrary
 from viewer.library.address import Address, article
-from viewer.ui.contents.topic_model import TopicModel, TopicRole
+from viewer.ui.contents.row_model import RowRole
+from viewer.ui.contents.topic_model import TopicModel
 
 LEAK = Address("guide", "leaking-door")
 
@@ -33,18 +34,13 @@ def test_guides_stand_after_the_articles_of_their_topic(model: TopicModel) -> No
         "Step by step: A leaking door",
         "Step by step: Our own door",
     ]
-    assert model.article_count == 4
 
 
 def test_a_guide_has_its_icon_its_address_and_no_tick(model: TopicModel) -> None:
     (index,) = model.rows_of(LEAK)
     assert index.parent() == model.index(0, 0)
-    assert [index.data(role) for role in (TopicRole.ADDRESS, TopicRole.ICON, TopicRole.LEVEL)] == [
-        LEAK,
-        "circle-play",
-        2,
-    ]
-    assert index.data(TopicRole.VISITED) is None
+    assert [index.data(role) for role in (RowRole.ADDRESS, RowRole.ICON)] == [LEAK, "circle-play"]
+    assert index.data(RowRole.VISITED) is None
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == ("Step by step: A leaking door, level 2, 3 of 4")
     assert model.rowCount(index) == 0
 
@@ -53,22 +49,6 @@ def test_no_guide_is_where_it_is_not(model: TopicModel) -> None:
     assert model.rows_of(Address("guide", "heart-doors")) == []
     assert model.rows_of(article("leaking-door")) == []
     assert not model.index(4, 0, model.index(0, 0)).isValid()
-
-
-@pytest.mark.parametrize(
-    ("words", "shown", "other"),
-    [
-        ("drip to dry", ["Step by step: A leaking door"], "from drip to dry"),
-        ("drippy", ["Step by step: A leaking door", "Step by step: Our own door"], "drippy door"),
-        ("leaking", ["Step by step: A leaking door"], ""),
-        ("doors", ["Heart doors"], ""),
-    ],
-)
-def test_typed_words_find_guides(model: TopicModel, words: str, shown: list[str], other: str) -> None:
-    model.set_filter(words)
-    assert rows(model) == shown
-    assert model.first_match().data() == shown[0]
-    assert (model.first_match().data(TopicRole.OTHER_NAME) or "") == other
 
 
 def test_reading_an_article_marks_no_guide(model: TopicModel) -> None:

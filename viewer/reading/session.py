@@ -25,6 +25,8 @@ class Session(Struct, frozen=True):
     window: str = ""
     """The window's geometry, in whatever text the window writes and reads."""
     tree_hidden: bool = False
+    by_letter: bool = False
+    """Whether the contents are listed from A to Z."""
     visited: tuple[Address, ...] = ()
     """Articles that were opened, the latest last."""
     bookmarks: tuple[Address, ...] = ()
@@ -35,6 +37,10 @@ class Session(Struct, frozen=True):
     def with_tree_hidden(self, hidden: bool) -> Self:
         """The session with the topics hidden, or shown."""
         return replace(self, tree_hidden=hidden)
+
+    def with_order(self, by_letter: bool) -> Self:
+        """The session with the contents listed from A to Z, or by topics."""
+        return replace(self, by_letter=by_letter)
 
     def with_window(self, shape: str) -> Self:
         """The session with the window in this shape."""
@@ -72,6 +78,7 @@ def load_session(path: Path) -> tuple[Session, tuple[str, ...]]:
         last_article=_address(table.get("last_article")),
         window=_window(table.get("window")),
         tree_hidden=table.get("tree_hidden") is True,
+        by_letter=table.get("by_letter") is True,
         visited=tuple(address for address in visited if address is not None)[-MAX_VISITED:],
         bookmarks=tuple(address for address in bookmarks if address is not None)[-MAX_VISITED:],
         places=tuple(visit for visit in places if visit is not None)[-MAX_PLACES:],
@@ -87,6 +94,7 @@ def save_session(path: Path, session: Session) -> None:
         "last_article": str(session.last_article or ""),
         "window": session.window,
         "tree_hidden": session.tree_hidden,
+        "by_letter": session.by_letter,
         "visited": [str(address) for address in session.visited],
         "bookmarks": [str(address) for address in session.bookmarks],
         "places": {str(visit.address): [visit.place.block, visit.place.offset] for visit in session.places},
@@ -104,6 +112,7 @@ def _lost(table: Mapping[str, object], session: Session) -> bool:
             table.get("last_article", "") != str(session.last_article or ""),
             table.get("window", "") != session.window,
             table.get("tree_hidden", False) is not session.tree_hidden,
+            table.get("by_letter", False) is not session.by_letter,
             not isinstance(table.get("visited", []), list),
             not isinstance(table.get("bookmarks", []), list),
             not isinstance(table.get("places", {}), dict),

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from viewer.ui.actions import Actions
+from viewer.ui.contents.contents import Contents
 from viewer.ui.contents.drawer import TopicDrawer
-from viewer.ui.contents.topic_tree import TopicTree
 from viewer.ui.controls.notice_bar import NoticeBar
 from viewer.ui.diagram.painter import Painter
 from viewer.ui.rail.rail import Rail
@@ -28,7 +28,8 @@ class Furniture:
         self.painter = Painter(window.places.resources, window.places.cache, window)
         self.painter.admit(window.reader.library.own_diagrams)
         self.toolbar = Toolbar(look)
-        self.tree = TopicTree(look)
+        self.contents = Contents(look)
+        self.contents.show_order(by_letter=window.reader.keeper.session.by_letter)
         self.rail = Rail(look, self.painter)
         self.drawer = TopicDrawer(look, window)
         self.notice = NoticeBar(look)

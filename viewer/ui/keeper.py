@@ -44,6 +44,10 @@ class Keeper(QObject):
         self.session = session
         self._timer.start()
 
+    def keep_order(self, by_letter: bool) -> None:
+        """Note that the contents are listed from A to Z, or by topics."""
+        self.keep_session(self.session.with_order(by_letter))
+
     def save(self) -> None:
         """Write what has changed since the last writing."""
         self._timer.stop()

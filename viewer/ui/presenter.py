@@ -16,7 +16,7 @@ from viewer.ui.article.page_view import PageView
 from viewer.ui.reader import Opened, Reader
 
 if TYPE_CHECKING:
-    from viewer.ui.contents.topic_tree import TopicTree
+    from viewer.ui.contents.contents import Contents
     from viewer.ui.diagram.painter import Painter
     from viewer.ui.rail.rail import Rail
 
@@ -29,15 +29,15 @@ class Presenter(QObject):
         self._reader = reader
         self._trees = trees
         self._pane = pane
-        self._tree: TopicTree | None = None
+        self._contents: Contents | None = None
         self._rail: Rail | None = None
         self._address: Address | None = None
         self._linking: tuple[Library, Parter, Glosser] | None = None
         reader.library_replaced.connect(self._on_library_replaced)
 
-    def furnish(self, tree: "TopicTree", rail: "Rail", painter: "Painter") -> None:
+    def furnish(self, contents: "Contents", rail: "Rail", painter: "Painter") -> None:
         """Take the panes that were made after the first page was shown, and show that page in them too."""
-        self._tree, self._rail = tree, rail
+        self._contents, self._rail = contents, rail
         self._pane.furnish(rail, painter)
         self._show_beside()
 
@@ -56,14 +56,14 @@ class Presenter(QObject):
         self._pane.window().setWindowTitle(f"{opened.article.title} – Heartleaf")
 
     def select_page(self) -> None:
-        """Show in the tree which page is open, after something that lay over it."""
-        if self._tree is not None:
-            self._tree.select(self._address)
+        """Show in the contents which page is open, after something that lay over it."""
+        if self._contents is not None:
+            self._contents.select(self._address)
 
     def _show_beside(self) -> None:
-        """Bring the page to the tree and the rail, once there are such."""
+        """Bring the page to the contents and the rail, once there are such."""
         view = self._pane.view
-        if self._tree is None or self._rail is None or view is None:
+        if self._contents is None or self._rail is None or view is None:
             return
         from viewer.ui.rail.content import content_of
 
@@ -73,7 +73,7 @@ class Presenter(QObject):
             content = replace(content, sections=(*content.sections, sources))
         self._rail.set_content(content)
         self._rail.set_current(self._pane.text.section)
-        self._tree.select(self._address)
+        self._contents.select(self._address)
 
     def _on_library_replaced(self) -> None:
         """Lead on from the page that is shown into the new library; if its text changed, it is shown next."""

@@ -25,7 +25,7 @@ class Steps(QObject):
     def to_next_pane(self) -> None:
         """Go round: topics, article, rail. What is not shown is passed over."""
         window = self._window
-        panes: list[QWidget] = [window.tree, window.pane.text, window.rail]
+        panes: list[QWidget] = [window.contents, window.pane.text, window.rail]
         shown = [pane for pane in panes if pane.isVisible()]
         focused = QApplication.focusWidget()
         here = next((at for at, pane in enumerate(shown) if focused and _holds(pane, focused)), -1)

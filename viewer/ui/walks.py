@@ -35,7 +35,7 @@ class Walks(QObject):
         window, pane = self._window, self._pane or self._make_pane()
         pane.show_guide(window.reader.library, guide, address, window.reader.fields)
         window.screens.lay_over(pane)
-        window.tree.select(address)
+        window.contents.select(address)
 
     def close(self) -> None:
         """Go back to the article from which the guide was opened."""

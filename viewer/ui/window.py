@@ -28,6 +28,7 @@ from viewer.ui.themes import Themes
 
 if TYPE_CHECKING:
     from viewer.ui.actions import Actions
+    from viewer.ui.contents.contents import Contents
     from viewer.ui.contents.drawer import TopicDrawer
     from viewer.ui.contents.topic_tree import TopicTree
     from viewer.ui.controls.notice_bar import NoticeBar
@@ -60,6 +61,7 @@ class MainWindow(QWidget):
     closed = Signal()
     toolbar: "Toolbar"
     painter: "Painter"
+    contents: "Contents"
     tree: "TopicTree"
     rail: "Rail"
     drawer: "TopicDrawer"
@@ -121,7 +123,8 @@ class MainWindow(QWidget):
         self._furnished = True
         furniture = Furniture(self)
         self.toolbar, self.painter = furniture.toolbar, furniture.painter
-        self.tree, self.rail, self.drawer = furniture.tree, furniture.rail, furniture.drawer
+        self.contents, self.tree = furniture.contents, furniture.contents.tree
+        self.rail, self.drawer = furniture.rail, furniture.drawer
         self.notice, self.skip, self.commands = furniture.notice, furniture.skip, furniture.commands
         self.steps, self.screens, self.sides = furniture.steps, furniture.screens, furniture.sides
         self.walks = furniture.walks
@@ -131,14 +134,14 @@ class MainWindow(QWidget):
         self._fill_tree()
         self.addActions(list(self.commands))
         self.skip.show()
-        self.presenter.furnish(self.tree, self.rail, self.painter)
+        self.presenter.furnish(self.contents, self.rail, self.painter)
         self.show_look()
         self.show_history()
         wire(self)
         for first, second in (
             (self, self.skip),
             (self.skip, self.toolbar.brand),
-            (self.tree, self.pane.text),
+            (self.contents.first_stop, self.pane.text),
             (self.pane.text, self.rail),
         ):
             QWidget.setTabOrder(first, second)
@@ -216,7 +219,7 @@ class MainWindow(QWidget):
     @property
     def narrow(self) -> bool:
         """Whether the topics have no room beside the article and lie in the drawer."""
-        return self.drawer.tree is not None
+        return self.drawer.contents is not None
 
     def _room(self) -> Room:
         look = self.look
@@ -237,13 +240,13 @@ class MainWindow(QWidget):
     def _place_tree(self, room: Room) -> None:
         if room.tree:
             self.drawer.release()
-            if self._beside.indexOf(self.tree) < 0:
-                self._beside.insertWidget(0, self.tree)
+            if self._beside.indexOf(self.contents) < 0:
+                self._beside.insertWidget(0, self.contents)
         else:
-            self._beside.removeWidget(self.tree)
-            self.drawer.take(self.tree)
-        self.tree.setVisible(not room.tree or self._tree_wanted)
-        self.tree.setFixedWidth(self.look.px(TREE))
+            self._beside.removeWidget(self.contents)
+            self.drawer.take(self.contents)
+        self.contents.setVisible(not room.tree or self._tree_wanted)
+        self.contents.setFixedWidth(self.look.px(TREE))
 
     def show_history(self) -> None:
         """Show whether there is a way back and forward, and whether the article is bookmarked."""
@@ -271,7 +274,7 @@ class MainWindow(QWidget):
         """Mark the articles that were read; the one being read is not read yet."""
         current = self.reader.history.current
         read = set(self.reader.keeper.session.visited)
-        self.tree.set_visited(read - {current.address.whole} if current is not None else read)
+        self.contents.set_visited(read - {current.address.whole} if current is not None else read)
 
     def show_bookmarks(self) -> None:
         """List the bookmarks before the topics."""
@@ -286,10 +289,10 @@ class MainWindow(QWidget):
         library = self.reader.library
         menu = Topic("touch", self.tr("Touch the heart"), "pointer", (), opens=touch())
         led = library.led_by(marked)
-        self.tree.set_library(led.led_by(menu) if library.touch_views else led)
+        self.contents.set_library(led.led_by(menu) if library.touch_views else led, library)
         self.show_visited()
         current = self.reader.history.current
-        self.tree.select(current.address if current is not None else None)
+        self.contents.select(current.address if current is not None else None)
 
     def show_library(self) -> None:
         """Show the topics of another library, and let its pictures be painted."""

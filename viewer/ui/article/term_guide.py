@@ -1,8 +1,9 @@
 """TermGuide: shows the meaning of a word while it is pointed at, has the focus, or was pressed."""
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from viewer.library.address import Address, AddressError
 from viewer.library.library import Library
@@ -18,6 +19,8 @@ _BEFORE_MS = 350
 _AFTER_MS = 300
 """How long the meaning stays when the pointer has left the word, time to reach the card."""
 _GAP = 6
+_APART = 24
+"""What the card of a word that does not stand in the text keeps from the sheet's top."""
 
 
 class TermGuide(QObject):
@@ -37,6 +40,7 @@ class TermGuide(QObject):
         self._view: PageView | None = None
         self._link: TextLink | None = None
         self._dismissed: TextLink | None = None
+        self._returns_to: QWidget | None = None
         self.card = TermCard(look, sheet)
         self._before, self._after = _timer(self, _BEFORE_MS), _timer(self, _AFTER_MS)
         self._before.timeout.connect(self._on_rested)
@@ -60,23 +64,32 @@ class TermGuide(QObject):
         self._library = library
 
     def show_term(self, term: Term) -> None:
-        """Show the meaning of a word that was pressed; from the keyboard the focus goes to the card."""
+        """Show the meaning of a word that was pressed; from the keyboard the focus goes to the card.
+
+        One that was chosen elsewhere, and is not in sight in the text, is shown at the top of the sheet.
+        """
         link = self._text.link_to(str(term.address))
-        if link is None:
-            return
-        by_key = self._text.focused_link == link
+        if link is not None and not self._text.viewport().rect().intersects(self._text.place_of(link)):
+            link = None
+        focused = QApplication.focusWidget()
+        by_key = link is not None and self._text.focused_link == link
+        self._returns_to = None
+        if focused is not self._text and not by_key:
+            by_key, self._returns_to = getattr(focused, "ring_shown", False), focused
         self._show(link, term)
         if by_key:
             self.card.take_focus()
 
     def dismiss(self) -> bool:
-        """Take the card away and return to the word; false where there was no card."""
+        """Take the card away and return to the word, or to where it was chosen; false without a card."""
         if self.card.isHidden():
             return False
         self._dismissed = self._link
-        held = self.card.held
+        held, chooser = self.card.held, self._returns_to
         self.hide()
-        if held:
+        if held and chooser is not None and isValid(chooser) and chooser.isVisible():
+            chooser.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif held:
             self._text.resume()
         return True
 
@@ -126,13 +139,17 @@ class TermGuide(QObject):
         except AddressError:
             return None
 
-    def _show(self, link: TextLink, term: Term) -> None:
+    def _show(self, link: TextLink | None, term: Term) -> None:
         self._link = link
         self._after.stop()
         if self.card.isVisible() and self.card.term is term:
             return
-        self.card.show_term(term, self._text.words_of(link), self._title_of(term), self._picture_of(term))
-        self._place(link)
+        words = self._text.words_of(link) if link is not None else term.name
+        self.card.show_term(term, words, self._title_of(term), self._picture_of(term))
+        if link is not None:
+            self._place(link)
+        else:
+            self._place_apart()
         self.card.show()
         self.card.raise_()
         announcement = QAccessibleAnnouncementEvent(self.card, self.card.accessibleName())
@@ -170,6 +187,15 @@ class TermGuide(QObject):
         top = word.top() - _GAP - self.card.height() if rises else word.bottom() + _GAP
         right = self._text.viewport().mapTo(self._sheet, self._text.viewport().rect().topRight()).x()
         self.card.move(max(0, min(word.left(), right - self.card.width() - _GAP)), max(0, top))
+
+    def _place_apart(self) -> None:
+        """At the top of the sheet, over the text's column; at the bottom where an emergency box is on top."""
+        most = self._sheet.height() - _APART
+        self.card.fit(most - _APART)
+        hides = self._hides_danger(_APART, self.card.height())
+        left = self._text.viewport().mapTo(self._sheet, QPoint(round(self._text.column.left), 0)).x()
+        right = self._sheet.width() - self.card.width() - _GAP
+        self.card.move(max(0, min(left, right)), most - self.card.height() if hides else _APART)
 
     def _hides_danger(self, top: int, height: int) -> bool:
         """Whether a card that reaches so far down would lie over an emergency box; in the sheet's pixels."""

@@ -1,23 +1,22 @@
-"""TopicDrawer: where the topic tree goes when the window is too narrow to show it beside the article."""
+"""TopicDrawer: where the contents go when the window is too narrow to show them beside the article."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QRect, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QRect, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.library.address import Address
+from viewer.ui.contents.contents import Contents
 from viewer.ui.contents.overlay import Overlay
-from viewer.ui.contents.row_view import WIDTH_PX
-from viewer.ui.contents.topic_tree import TopicTree
+from viewer.ui.contents.row_delegate import WIDTH_PX
 from viewer.ui.controls.button import Button
-from viewer.ui.controls.label import Label, LabelStyle
 from viewer.ui.controls.skin import Kind
 from viewer.ui.style.look import Look
 
 _SLIDE_MS = 180
 _LEFT_FREE_PX = 56  # what stays free of the article, to click on
-_HEADING = LabelStyle(px=20, weight=600, ink="title", serif=True, line_height=1.3)
+_TOP_PX = 8
 
 
 class _Panel(QWidget):
@@ -38,25 +37,22 @@ class _Panel(QWidget):
 
 
 class TopicDrawer(Overlay):
-    """Slides in from the left with the one topic tree, which the window lends it while it is narrow.
+    """Slides in from the left with the one column of contents, which the window lends it while it is narrow.
 
-    Choosing an article closes it. `finished` says that it was closed.
+    Choosing a place closes it. `finished` says that it was closed.
     """
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, "", parent)
         self.setAccessibleName(self.tr("Topics"))
-        self._tree: TopicTree | None = None
+        self._contents: Contents | None = None
         self._panel = _Panel(look, self)
         close = self.tr("Close the topics")
         self._close = Button(look, close, icon="x", kind=Kind.GHOST)
+        self._close.setParent(self._panel)
         self._close.clicked.connect(self.reject)
         self._column = QVBoxLayout(self._panel)
         self._column.setSpacing(0)
-        self._head = QHBoxLayout()
-        self._head.addWidget(Label(look, self.tr("Topics"), _HEADING), 1, Qt.AlignmentFlag.AlignVCenter)
-        self._head.addWidget(self._close)
-        self._column.addLayout(self._head)
         self._slide = QVariantAnimation(self)
         self._slide.setDuration(_SLIDE_MS)
         self._slide.setStartValue(0.0)
@@ -65,27 +61,31 @@ class TopicDrawer(Overlay):
         self._slide.valueChanged.connect(self._on_slid)
 
     @property
-    def tree(self) -> TopicTree | None:
-        """The tree that is in the drawer, or None."""
-        return self._tree
+    def contents(self) -> Contents | None:
+        """The contents that are in the drawer, or None."""
+        return self._contents
 
-    def take(self, tree: TopicTree) -> None:
-        """Move the tree in here, until `release`."""
-        if self._tree is None:
-            self._tree = tree
-            self._column.addWidget(tree, 1)
-            tree.show()
-            tree.open_requested.connect(self._on_open_requested)
+    def take(self, contents: Contents) -> None:
+        """Move the contents in here, until `release`."""
+        if self._contents is None:
+            self._contents = contents
+            self._column.addWidget(contents, 1)
+            contents.lead_with(self._close)
+            self._close.show()
+            contents.show()
+            contents.open_requested.connect(self._on_open_requested)
 
-    def release(self) -> TopicTree | None:
-        """Close and give the tree away, to be put beside the article again; None where there is none."""
-        tree, self._tree = self._tree, None
+    def release(self) -> Contents | None:
+        """Close and give the contents away, to be put beside the article again; None where there are none."""
+        contents, self._contents = self._contents, None
         if self.isVisible():
             self.reject()
-        if tree is not None:
-            tree.open_requested.disconnect(self._on_open_requested)
-            self._column.removeWidget(tree)
-        return tree
+        if contents is not None:
+            contents.open_requested.disconnect(self._on_open_requested)
+            contents.lead_with(None)
+            self._close.setParent(self._panel)
+            self._column.removeWidget(contents)
+        return contents
 
     def show_over(self, opener: QWidget | None = None) -> None:
         """Slide in, at once where the person asked for stillness."""
@@ -105,15 +105,15 @@ class TopicDrawer(Overlay):
         return self._panel.geometry()
 
     def first_stop(self) -> QWidget:
-        """The tree, where there is one."""
-        return self._tree or self._close
+        """The list that is shown, where there is one."""
+        return self._contents.first_stop if self._contents is not None else self._close
 
     def arrange(self) -> None:
-        """As wide as the tree in the window, but never over all of the article."""
+        """As wide as the contents in the window, but never over all of the article."""
         look = self._look
         width = max(1, min(look.px(WIDTH_PX), self.width() - _LEFT_FREE_PX))
-        self._head.setContentsMargins(look.px(24), look.px(8), look.px(10), look.px(8))
-        self._column.setContentsMargins(0, 0, round(look.edge_width) if look.theme.contrast else 0, 0)
+        edge = round(look.edge_width) if look.theme.contrast else 0
+        self._column.setContentsMargins(0, look.px(_TOP_PX), edge, 0)
         self._panel.setGeometry(self._panel.x(), 0, width, self.height())
 
     def _on_slid(self, share: float) -> None:

@@ -15,13 +15,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
-from viewer.ui.contents.topic_delegate import TopicDelegate
-from viewer.ui.contents.topic_model import Index
+from viewer.ui.contents.row_delegate import WIDTH_PX, RowDelegate
+from viewer.ui.contents.row_model import Index
 from viewer.ui.controls.painted import ring_after
 from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.style.look import Look
 
-WIDTH_PX = 288
 _ROWS_AROUND = 2  # so many rows stay in sight above and below what was brought there
 _PRESS_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
@@ -39,7 +38,7 @@ class RowView(QTreeView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._delegate = TopicDelegate(look, self)
+        self._delegate = RowDelegate(look, self)
         self._ring_wanted = False
         self._doubled = False
         self.setItemDelegate(self._delegate)

@@ -3,113 +3,108 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from enum import IntEnum
+from time import perf_counter
 from typing import overload
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from viewer.library.address import Address
+from viewer.library.address import Address, article
 from viewer.library.guide import Guide
 from viewer.library.library import Library
-from viewer.library.model import Article, Topic
-from viewer.ui.contents.narrowing import Branch, Narrowing
+from viewer.library.model import Topic
+from viewer.ui.contents.row_model import IN_TOPIC, NOTICE, TOPIC, Index, RowModel, RowRole, RowWords
 from viewer.ui.naming import listed_title
-
-Index = QModelIndex | QPersistentModelIndex
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOPIC = 0  # the internal id of a topic's index; that of what is in it is its topic's row + 1
+_FIRST_ROWS = 60  # more than any window shows
+_MORE_ROWS = 150
+_MORE_S = 0.004
+_STEP = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+)  # only that lets assistive technology step on it
+_LEAF = _STEP | Qt.ItemFlag.ItemNeverHasChildren
 
 
-class TopicRole(IntEnum):
-    """What else a row knows beside its title."""
-
-    ADDRESS = Qt.ItemDataRole.UserRole + 1  # the Address of article, guide or topic; None for a notice
-    VISITED = Qt.ItemDataRole.UserRole + 2  # whether the article was read
-    LEVEL = Qt.ItemDataRole.UserRole + 3  # 1 topic, 2 what is in it, 0 a notice in place of topics
-    ICON = Qt.ItemDataRole.UserRole + 4  # the name of the icon of a topic or guide
-    OTHER_NAME = Qt.ItemDataRole.UserRole + 5  # the name by which a narrowed search found it
-
-
-class TopicModel(QAbstractItemModel):
+class TopicModel(RowModel):
     """Topics over articles and then guides, read from the library when a row is asked for.
 
-    Indexes hold numbers only, so nothing is made for rows that nobody looks at. Where no row is left,
-    one row says so in a sentence.
+    Indexes hold numbers only, so nothing is made for rows that nobody looks at. A view asks each row for its
+    height, so of a long topic the first rows are there at once, and more with each `grow`. Where no row is
+    left, one row says so in a sentence.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library: Library | None = None
-        self._narrowing: Narrowing | None = None
-        self._branches: tuple[Branch, ...] = ()
+        self._topics: tuple[Topic, ...] = ()
+        self._shown: list[int] = []
+        self._titles: dict[str, str] = {}
         self._visited: frozenset[str] = frozenset()
-        self._words = ""
-
-    @property
-    def words(self) -> str:
-        """The words that the rows are narrowed to; empty where all are shown."""
-        return self._words
-
-    @property
-    def article_count(self) -> int:
-        """How many articles and guides are shown, in open topics and closed ones."""
-        return sum(branch.count for branch in self._branches)
 
     def set_library(self, library: Library) -> None:
-        """Show another library, narrowed to the same words as before."""
+        """Show another library."""
         self.beginResetModel()
         self._library = library
-        self._narrowing = Narrowing(library)
-        self._branches = self._narrowing.branches(self._words)
+        self._titles = {}
+        self._topics = library.topics
+        self._shown = [min(_count(topic), _FIRST_ROWS) for topic in library.topics]
         self.endResetModel()
 
-    def set_filter(self, words: str) -> None:
-        """Show only what the words name; all where there are none."""
-        wanted = " ".join(words.split())
-        if wanted == self._words or self._narrowing is None:
-            return
-        self.beginResetModel()
-        self._words = wanted
-        self._branches = self._narrowing.branches(wanted)
-        self.endResetModel()
+    def lacks(self, topic: int) -> bool:
+        """Whether the topic in this place has more rows than are there yet."""
+        return topic < len(self._topics) and self._shown[topic] < _count(self._topics[topic])
+
+    def grow(self, topic: int) -> None:
+        """Have more rows of a topic: as many as can be read in a moment that nobody notices."""
+        growing, first = self._topics[topic], self._shown[topic]
+        stop, last = perf_counter() + _MORE_S, first
+        while last < min(_count(growing), first + _MORE_ROWS) and perf_counter() < stop:
+            self._title(growing, last)
+            last += 1
+        if last > first:
+            self.beginInsertRows(self.index(topic, 0), first, last - 1)
+            self._shown[topic] = last
+            self.endInsertRows()
 
     def set_visited(self, visited: AbstractSet[Address]) -> None:
         """Mark these articles as read, and no others."""
         slugs = frozenset(address.slug for address in visited if address.kind == "article")
         changed = slugs ^ self._visited
         self._visited = slugs
-        for row, branch in enumerate(self._branches):
-            if not changed.isdisjoint(branch.articles):
-                topic = self.index(row, 0)
-                last = self.index(len(branch.articles) - 1, 0, topic)
-                self.dataChanged.emit(self.index(0, 0, topic), last, [])
+        for row, topic in enumerate(self._topics):
+            if not changed.isdisjoint(topic.articles):
+                above = self.index(row, 0)
+                last = self.index(min(len(topic.articles), self._shown[row]) - 1, 0, above)
+                self.dataChanged.emit(self.index(0, 0, above), last, [])
+
+    def topics_of(self, address: Address) -> list[int]:
+        """The places of the topics that hold an article or guide, of all its rows or of those to come."""
+        return [row for row, _ in self._places_of(address)]
 
     def rows_of(self, address: Address) -> list[QModelIndex]:
         """Every row of an article, guide or topic, from the top; an article may stand in several topics."""
-        found = []
-        for row, branch in enumerate(self._branches):
-            if address.kind == "topic" and address.slug == branch.topic.slug:
-                found.append(self.index(row, 0))
-            elif address.kind == "article" and address.slug in branch.articles:
-                found.append(self.index(branch.articles.index(address.slug), 0, self.index(row, 0)))
-            elif address.kind == "guide" and address.slug in branch.guides:
-                place = len(branch.articles) + branch.guides.index(address.slug)
-                found.append(self.index(place, 0, self.index(row, 0)))
-        return found
+        if address.kind == "topic":
+            slugs = [topic.slug for topic in self._topics]
+            return [self.index(slugs.index(address.slug), 0)] if address.slug in slugs else []
+        places = self._places_of(address)
+        return [self.index(place, 0, self.index(row, 0)) for row, place in places if place < self._shown[row]]
 
-    def first_match(self) -> QModelIndex:
-        """The first row that the words name: one with the name itself before one whose topic has it."""
-        rows = sorted(range(len(self._branches)), key=self._is_by_topic)
-        found = next((row for row in rows if self._branches[row].count), None)
-        return QModelIndex() if found is None else self.index(0, 0, self.index(found, 0))
+    def _places_of(self, address: Address) -> list[tuple[int, int]]:
+        found = []
+        for row, topic in enumerate(self._topics):
+            if address.kind == "article" and address.slug in topic.articles:
+                found.append((row, topic.articles.index(address.slug)))
+            elif address.kind == "guide" and address.slug in topic.guides:
+                found.append((row, len(topic.articles) + topic.guides.index(address.slug)))
+        return found
 
     def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
         """The index of a row; invalid outside the tree."""
-        above = QModelIndex() if parent is None else parent
-        if not self.hasIndex(row, column, above):
+        above = parent.row() if parent is not None and parent.isValid() else -1
+        if column or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
-        return self.createIndex(row, column, above.row() + 1 if above.isValid() else _TOPIC)
+        return self.createIndex(row, 0, above + 1)
 
     @overload
     def parent(self, /) -> QObject | None: ...
@@ -125,111 +120,112 @@ class TopicModel(QAbstractItemModel):
         return QModelIndex() if above == _TOPIC else self.createIndex(above - 1, 0, _TOPIC)
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """Topics, a topic's articles and guides, or the one notice."""
+        """Topics, those of a topic's articles and guides that are there, or the one notice."""
         if parent is None or not parent.isValid():
-            return len(self._branches) or int(self._library is not None)
-        topic = self._branch_at(parent)
-        return 0 if topic is None or parent.column() > 0 else topic.count
+            return len(self._topics) or int(self._library is not None)
+        if int(parent.internalId()) != _TOPIC or parent.row() >= len(self._topics):
+            return 0
+        return self._shown[parent.row()]
 
     def columnCount(self, parent: Index | None = None) -> int:
         """Always one."""
         return 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """All rows can be stepped on: only what is selectable is focusable to assistive technology."""
+        """All rows can be stepped on."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        branch = self._branch_at(index)
-        folds = branch is not None and branch.topic.opens is None
-        return flags if folds else flags | Qt.ItemFlag.ItemNeverHasChildren
+        if int(index.internalId()) != _TOPIC:
+            return _LEAF
+        topic = self._topic_at(index)
+        return _STEP if topic is not None and topic.opens is None else _LEAF
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         """The name of the one column: it is hidden, yet a screen reader meets it."""
         return self.tr("Topics") if role == _DISPLAY and section == 0 else None
 
+    def words(self, index: Index) -> RowWords:
+        """The title of a topic or of what is in it, or the notice."""
+        above = int(index.internalId())
+        if above != _TOPIC:
+            return RowWords(IN_TOPIC, self._title(self._topics[above - 1], index.row()))
+        topic = self._topic_at(index)
+        if topic is not None:
+            return RowWords(TOPIC, topic.title)
+        return RowWords(NOTICE, self.tr("There are no topics here yet."))
+
     def data(self, index: Index, role: int = _DISPLAY) -> object:
-        """A row's value for one of Qt's roles or of TopicRole."""
+        """A row's value for one of Qt's roles or of RowRole."""
         if not index.isValid():
             return None
-        place, branch = self._place_at(index), self._branch_at(index)
-        if role == TopicRole.LEVEL:
-            return 2 if place else 1 if branch else 0
-        if isinstance(place, Guide):
-            return self._guide_data(index, place, role)
-        if place is not None:
-            return self._article_data(index, place, role)
-        return self._notice_data(role) if branch is None else self._topic_data(index, branch.topic, role)
+        if role == _DISPLAY:
+            return self.words(index).title
+        above = int(index.internalId())
+        if above != _TOPIC:
+            return self._data_in_topic(index, self._topics[above - 1], role)
+        topic = self._topic_at(index)
+        return self._notice_data(index, role) if topic is None else self._topic_data(index, topic, role)
 
-    def _article_data(self, index: Index, article: Article, role: int) -> object:
+    def _data_in_topic(self, index: Index, topic: Topic, role: int) -> object:
+        slug, guide = self._slug(topic, index.row()), self._guide(topic, index.row())
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return article.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                read = self.tr(", read") if article.slug in self._visited else ""
-                return self._spoken(article.title, 2, index) + read
-            case TopicRole.ADDRESS:
-                return article.address
-            case TopicRole.VISITED:
-                return article.slug in self._visited
-            case TopicRole.OTHER_NAME:
-                return self._narrowing.other_name(article, self._words) if self._narrowing else ""
-        return None
-
-    def _guide_data(self, index: Index, guide: Guide, role: int) -> object:
-        title = listed_title("guide", guide.title)
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(title, 2, index)
-            case TopicRole.ADDRESS:
-                return guide.address
-            case TopicRole.ICON:
-                return guide.icon
-            case TopicRole.OTHER_NAME:
-                return self._narrowing.other_name(guide, self._words) if self._narrowing else ""
+                read = self.tr(", read") if guide is None and slug in self._visited else ""
+                return self._spoken(index, _count(topic)) + read
+            case RowRole.ADDRESS:
+                return article(slug) if guide is None else guide.address
+            case RowRole.VISITED:
+                return slug in self._visited if guide is None else None
+            case RowRole.ICON:
+                return None if guide is None else guide.icon
         return None
 
     def _topic_data(self, index: Index, topic: Topic, role: int) -> object:
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return topic.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(topic.title, 1, index)
-            case TopicRole.ADDRESS:
+                return self._spoken(index, len(self._topics))
+            case RowRole.ADDRESS:
                 return topic.opens or Address("topic", topic.slug)
-            case TopicRole.ICON:
+            case RowRole.ICON:
                 return topic.icon
         return None
 
-    def _notice_data(self, role: int) -> object:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        if self._words:
-            return self.tr("Nothing found for “{words}”. Try fewer letters.").format(words=self._words)
-        return self.tr("There are no topics here yet.")
+    def _notice_data(self, index: Index, role: int) -> object:
+        return self.words(index).title if role == Qt.ItemDataRole.AccessibleTextRole else None
 
-    def _spoken(self, title: str, level: int, index: Index) -> str:
+    def _spoken(self, index: Index, count: int) -> str:
         """What a screen reader says of a row: Qt tells it neither the level nor the place among its like."""
+        words = self.words(index)
         return self.tr("{title}, level {level}, {place} of {count}").format(
-            title=title, level=level, place=index.row() + 1, count=self.rowCount(index.parent())
+            title=words.title, level=words.level, place=index.row() + 1, count=count
         )
 
-    def _is_by_topic(self, row: int) -> bool:
-        return self._branches[row].by_topic
-
-    def _branch_at(self, index: Index) -> Branch | None:
-        """The branch that a topic's index stands for; None for what is in one and for notices."""
-        if int(index.internalId()) != _TOPIC or index.row() >= len(self._branches):
+    def _topic_at(self, index: Index) -> Topic | None:
+        """The topic that an index stands for; None for what is in one and for notices."""
+        if int(index.internalId()) != _TOPIC or index.row() >= len(self._topics):
             return None
-        return self._branches[index.row()]
+        return self._topics[index.row()]
 
-    def _place_at(self, index: Index) -> Article | Guide | None:
-        above = int(index.internalId())
-        if above == _TOPIC or self._library is None:
+    def _slug(self, topic: Topic, row: int) -> str:
+        articles = len(topic.articles)
+        return topic.articles[row] if row < articles else topic.guides[row - articles]
+
+    def _guide(self, topic: Topic, row: int) -> Guide | None:
+        if row < len(topic.articles) or self._library is None:
             return None
-        branch, row = self._branches[above - 1], index.row()
-        if row < len(branch.articles):
-            return self._library.articles[branch.articles[row]]
-        return self._library.guides[branch.guides[row - len(branch.articles)]]
+        return self._library.guides[self._slug(topic, row)]
+
+    def _title(self, topic: Topic, row: int) -> str:
+        """The title of an article or guide. It is kept: views ask for all rows of a topic again and again."""
+        if (guide := self._guide(topic, row)) is not None:
+            return listed_title("guide", guide.title)
+        slug = topic.articles[row]
+        title = self._titles.get(slug)
+        if title is None:
+            head = self._library.head(slug) if self._library is not None else None
+            title = self._titles[slug] = head.title if head is not None else slug
+        return title
+
+
+def _count(topic: Topic) -> int:
+    return len(topic.articles) + len(topic.guides)

@@ -1,4 +1,4 @@
-"""TopicDelegate: how a row of the topic tree looks, drawn from the theme's tokens."""
+"""RowDelegate: how a row of the contents looks, drawn from the theme's tokens."""
 
 from __future__ import annotations
 
@@ -15,81 +15,84 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from viewer.ui.contents.row_heights import RowHeights
+from viewer.ui.contents.row_model import (
+    ENTRY,
+    LETTER,
+    NOTICE,
+    PRESSABLE,
+    TOPIC,
+    Index,
+    RowModel,
+    RowRole,
+    RowWords,
+)
 from viewer.ui.contents.row_shape import ICON_PX, MARK_PX, RowShape
-from viewer.ui.contents.topic_model import Index, TopicRole
 from viewer.ui.style.look import Look
 from viewer.ui.style.paint import GAP_PX, RING_PX, focus_ring, rounded_surface
 
+WIDTH_PX = 288
 _RADIUS = 10.0
 _BAR_LEFT_PX, _BAR_WIDTH_PX = 5, 4
-_HEAVY, _PLAIN = 600, 400
+_TITLE_INKS = {NOTICE: "ink2", LETTER: "title"}
 
 
 class _Row(Struct, frozen=True):
     """One row about to be painted."""
 
-    title: str
-    other_name: str
+    words: RowWords
     icon: str
-    level: int
+    mark: str
     selected: bool
-    folds: bool
-    open: bool
-    visited: bool
+    heavy: bool
     fill: str
     ink: str
     ink2: str
 
 
-class TopicDelegate(QStyledItemDelegate):
-    """Paints topics, articles and notices; says how high a row must be for its words to show in full.
+class RowDelegate(QStyledItemDelegate):
+    """Paints the rows of a RowModel; says how high a row must be for its words to show in full.
 
-    The tree tells it what no style option knows: its width without scroll bar, which rows are selected when
+    The view tells it what no style option knows: its width without scroll bar, which rows are selected when
     it measures, which row is held down, and whether the keyboard's focus is to be shown.
     """
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._width = look.px(288)
-        self._heights: dict[tuple[int, str, str, bool], int] = {}
+        self._heights = RowHeights(look, look.px(WIDTH_PX))
         self.selection = QItemSelectionModel()
         self.ring_shown = False
         self.held = QPersistentModelIndex()
 
     def set_width(self, width: int) -> None:
-        """Measure for another width of the tree, in pixels."""
-        if width != self._width:
-            self._width = width
-            self.forget()
+        """Measure for another width of the column, in pixels."""
+        self._heights.set_width(width)
 
     def forget(self) -> None:
         """Measure anew: the look is different."""
-        self._heights.clear()
+        self._heights.forget()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the title needs in the weight it is painted in."""
-        level = int(index.data(TopicRole.LEVEL))
-        heavy = level == 1 or self.selection.isSelected(index)
-        return QSize(self._width, self._height(index, level, heavy))
+        """As high as the words need in the weight they are painted in."""
+        return QSize(self._heights.width, self.height(index))
+
+    def height(self, index: Index) -> int:
+        """The height of a row in pixels."""
+        words = _words(index)
+        heavy = words.level == TOPIC or self.selection.isSelected(index)
+        return self._heights.of(words, heavy=heavy)
 
     def grows(self, index: Index) -> bool:
         """Whether the row is higher when it is selected."""
-        level = int(index.data(TopicRole.LEVEL))
-        return self._height(index, level, heavy=True) != self._height(index, level, heavy=level == 1)
-
-    def _height(self, index: Index, level: int, heavy: bool) -> int:
-        key = (level, str(index.data()), str(index.data(TopicRole.OTHER_NAME) or ""), heavy)
-        if key not in self._heights:
-            shape = RowShape(self._look, self._width, level)
-            below = shape.other_name(key[2]).height if key[2] else 0
-            self._heights[key] = shape.height(shape.title(key[1], _HEAVY if heavy else _PLAIN), below)
-        return self._heights[key]
+        words = _words(index)
+        rest = self._heights.of(words, heavy=words.level == TOPIC)
+        return self._heights.of(words, heavy=True) != rest
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, ring, bar, icon, words and mark."""
         row = self._row(option, index)
-        shape = RowShape(self._look, self._width, row.level)
+        shape = RowShape(self._look, self._heights.width, row.words.level)
         pill = shape.pill(QRectF(option.rect))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -107,21 +110,20 @@ class TopicDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _row(self, option: QStyleOptionViewItem, index: Index) -> _Row:
+        words = _words(index)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        level = int(index.data(TopicRole.LEVEL))
-        fill = self._fill(option, index, selected) if level else ""
+        fill = self._fill(option, index, selected) if words.level in PRESSABLE else ""
         solid = self._look.theme.contrast and fill == "soft"
+        icon = str(index.data(RowRole.ICON) or "")
+        inside = words.level != ENTRY  # of an entry the icon is what marks its kind
         return _Row(
-            title=str(index.data()),
-            other_name=str(index.data(TopicRole.OTHER_NAME) or ""),
-            icon=str(index.data(TopicRole.ICON) or ""),
-            level=level,
+            words=words,
+            icon=icon if inside else "",
+            mark=_mark(option, index) or ("" if inside else icon),
             selected=selected,
-            folds=not index.flags() & Qt.ItemFlag.ItemNeverHasChildren,
-            open=bool(option.state & QStyle.StateFlag.State_Open),
-            visited=bool(index.data(TopicRole.VISITED)),
+            heavy=words.level == TOPIC or selected,
             fill=fill,
-            ink="on_primary" if solid else "ink",
+            ink="on_primary" if solid else _TITLE_INKS.get(words.level, "ink"),
             ink2="on_primary" if solid else "ink2",
         )
 
@@ -139,26 +141,32 @@ class TopicDelegate(QStyledItemDelegate):
         rounded_surface(painter, bar, fill=self._look.theme[ink], radius=_BAR_WIDTH_PX / 2)
 
     def _paint_marks(self, painter: QPainter, shape: RowShape, pill: QRectF, row: _Row) -> None:
-        """The topic's icon at the left; at the right whether it is open, or whether an article was read."""
+        """The icon at the left; at the right what kind of row it is, or that an article was read."""
         ratio = painter.device().devicePixelRatioF()
         if row.icon:
             ink = row.ink if row.ink == "on_primary" else "primary"
             painter.drawPixmap(shape.icon_at(pill), self._look.pixmap(row.icon, ink, ICON_PX, ratio))
-        mark = ""
-        if row.folds:
-            mark = "chevron-down" if row.open else "chevron-right"
-        elif row.visited:
-            mark = "check"
-        if mark:
-            painter.drawPixmap(shape.mark_at(pill), self._look.pixmap(mark, row.ink2, MARK_PX, ratio))
+        if row.mark:
+            painter.drawPixmap(shape.mark_at(pill), self._look.pixmap(row.mark, row.ink2, MARK_PX, ratio))
 
     def _paint_words(self, painter: QPainter, shape: RowShape, pill: QRectF, row: _Row) -> None:
         theme = self._look.theme
-        heavy = row.level == 1 or row.selected
-        title = shape.title(row.title, _HEAVY if heavy else _PLAIN)
-        below = shape.other_name(row.other_name) if row.other_name else None
+        title = shape.title(row.words.title, heavy=row.heavy)
+        below = shape.below(row.words.below) if row.words.below else None
         height = title.height + (below.height if below else 0)
         at = QPointF(pill.left() + shape.words_left, pill.center().y() - height / 2)
-        title.draw(painter, at, theme[row.ink if row.level else "ink2"])
+        title.draw(painter, at, theme[row.ink])
         if below:
             below.draw(painter, at + QPointF(0, title.height), theme[row.ink2])
+
+
+def _words(index: Index) -> RowWords:
+    model = index.model()
+    return model.words(index) if isinstance(model, RowModel) else RowWords(NOTICE, str(index.data()))
+
+
+def _mark(option: QStyleOptionViewItem, index: Index) -> str:
+    """The chevron of what folds, the tick of what was read."""
+    if not index.flags() & Qt.ItemFlag.ItemNeverHasChildren:
+        return "chevron-down" if option.state & QStyle.StateFlag.State_Open else "chevron-right"
+    return "check" if index.data(RowRole.VISITED) else ""

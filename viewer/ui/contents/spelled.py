@@ -1,0 +1,39 @@
+"""Spelled: how a dictionary puts words in order: by their letters, whatever their case, accents and signs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+NO_LETTER = "#"
+"""Stands for all that begins with a digit, or with no letter that a reader could look for."""
+
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = str.maketrans("", "", "'’ʼ`")
+# Letters of their own in some languages, which none takes apart; who looks for them here looks for these.
+_LIKE = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
+)
+_FIRST_IDEOGRAPH = "\u2e80"  # from here on a script has no alphabet, but thousands of signs
+
+
+def spelled(text: str) -> str:
+    """The words of a text in small letters without accents, with a space between them: "mitral valve"."""
+    text = text.translate(_APOSTROPHES).casefold()
+    if not text.isascii():
+        parts = unicodedata.normalize("NFKD", text.translate(_LIKE))
+        text = "".join(part for part in parts if not unicodedata.combining(part))
+    return " ".join(_WORD.findall(text))
+
+
+def letter_of(spelling: str) -> str:
+    """The letter under which a spelling stands, as a capital; `NO_LETTER` where it has none."""
+    first = spelling[:1]
+    if not first.isalpha() or first >= _FIRST_IDEOGRAPH:
+        return NO_LETTER
+    return first.upper()[:1]
+
+
+def rank_of(letter: str) -> str:
+    """What puts letters in order: digits, then Latin, then what other scripts have."""
+    return f"0{letter}" if letter == NO_LETTER else f"1{letter}" if letter.isascii() else f"2{letter}"
