@@ -12,10 +12,10 @@ export VENV PYTHON
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint types check tests coverage bench diagrams lock wheel clean ready-run ready-dev
+.PHONY: help run test lint types check tests coverage bench scale diagrams lock wheel clean ready-run ready-dev
 
 # Stages that need no screen draw into memory.
-test lint types check tests coverage bench diagrams wheel: export QT_QPA_PLATFORM = offscreen
+test lint types check tests coverage bench scale diagrams wheel: export QT_QPA_PLATFORM = offscreen
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z]*\):.*  ## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -50,7 +50,10 @@ coverage: ready-dev  ## the tests, and which lines they never reach
 	@$(PY) -m coverage report --fail-under=100 --include='viewer/library/*,viewer/reading/*,viewer/render/*'
 
 bench: ready-dev  ## how fast it starts and turns pages, beside a bare window
-	@set -e; for script in benchmarks/[a-z]*.py; do echo "== $$script"; $(PY) $$script $(ARGS); done
+	@set -e; for script in start pages pictures compile; do echo "== $$script"; $(PY) benchmarks/$$script.py; done
+
+scale: ready-dev  ## how it bears 50, 1,000 and 10,000 articles; ARGS="FOLDER" takes Markdown from there
+	@$(PY) benchmarks/scale.py $(ARGS)
 
 diagrams: ready-dev  ## make the pictures' files again from their drawings
 	@$(PY) -m tools.diagrams.build $(ARGS)

@@ -152,7 +152,9 @@ def look_inside(shelf: Shelved) -> None:
             min(int(len(times) * share), len(times) - 1)
         ]
     shelf.figures["largest topic opened (ms)"] = found["expand"]
-    shelf.figures["A to Z, first shown (ms)"] = found.get("a to z", 0)
+    shelf.figures["A to Z, first shown (ms)"] = found["a to z"]
+    shelf.figures["  until all names are there"] = found["all names"]
+    shelf.figures["  longest time nothing moves"] = found["longest turn"]
 
 
 def print_table(shelves: list[Shelved]) -> None:
