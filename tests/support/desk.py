@@ -247,6 +247,9 @@ class Person:
         """Let nothing move and nothing wait."""
         self.window.screens.hide_keys()
         self.window.drawer.reject()
+        self.window.pane.find_bar.close_bar()
+        self.window.show_reading()
+        self.window.toolbar.search.set_text("")
         QApplication.processEvents()
         self.desk.keeper.save()
 
@@ -255,7 +258,7 @@ class Person:
         desk, window = self.desk, self.window
         self.point_at(window, QPoint(1, 1))
         window.notice.hide()
-        window.stack.setCurrentIndex(0)
+        window.show_reading()
         window.pane.find_bar.close_bar()
         window.toolbar.search.set_text("")
         desk.keeper.settings, desk.keeper.session = Settings(), Session()

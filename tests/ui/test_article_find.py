@@ -88,7 +88,6 @@ def test_it_says_when_nothing_is_found(person: Person) -> None:
 def test_escape_closes_it_takes_the_marks_away_and_returns_to_the_text(person: Person) -> None:
     find(person, "valve")
     scroll = person.scroll
-    person.press("Escape")  # the first clears the field
     person.press("Escape")
     assert not person.window.pane.find_bar.isVisible()
     assert marked(person) == []

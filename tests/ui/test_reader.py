@@ -250,7 +250,12 @@ def test_bookmarks_come_and_go(reader: Reader) -> None:
 
 
 def test_fields_come_from_the_settings(reader: Reader, keeper: Keeper) -> None:
-    assert reader.fields == {"emergency": "911", "nurse_line": "your clinic", "clinic": "your clinic"}
+    assert reader.fields == {
+        "emergency": "911",
+        "nurse_line": "your clinic",
+        "crisis_line": "",
+        "clinic": "your clinic",
+    }
     keeper.settings = replace(keeper.settings, emergency_number="112", clinic="Riverside Heart Clinic")
     assert reader.fields["emergency"] == "112"
     assert reader.fields["clinic"] == "Riverside Heart Clinic"

@@ -218,59 +218,12 @@ def test_letters_typed_into_a_field_are_letters(person: Person) -> None:
     assert in_search(person)
     assert person.window.toolbar.search.text == "heart/h h"
     assert person.scroll == scroll
-    person.press("Ctrl+F")
+    person.press("Escape", "Ctrl+F")
     person.type("h/h")
     field = person.focus
     assert isinstance(field, QLineEdit)
     assert field.text() == "h/h"
     assert person.window.pane.find_bar.isAncestorOf(field)
-
-
-def test_typing_narrows_the_topics_and_enter_opens_the_first(person: Person) -> None:
-    person.press("Ctrl+K")
-    person.type("prolapse")
-    assert person.window.tree.first_match() == article("mitral-valve-prolapse")
-    person.press("Return")
-    assert person.page == PROLAPSE
-    assert person.text.hasFocus()
-    assert person.window.toolbar.search.text == ""
-    assert person.window.tree.words == ""
-
-
-def test_everyday_words_find_the_article(person: Person) -> None:
-    person.open(VALVES)
-    person.press("Ctrl+K")
-    person.type("leaky valve")
-    person.press("Return")
-    assert person.page == MITRAL
-
-
-def test_nothing_found_is_said_and_nothing_is_opened(person: Person) -> None:
-    person.press("Ctrl+K")
-    person.type("zebra")
-    person.press("Return")
-    assert person.page == MITRAL
-    assert "zebra" in person.notice
-    person.press("Escape")
-    assert person.window.toolbar.search.text == ""
-    person.press("Escape")
-    assert person.text.hasFocus()
-
-
-def test_down_goes_from_the_field_into_the_topics(person: Person) -> None:
-    person.press("Ctrl+K")
-    person.type("valve")
-    person.press("Down")
-    assert person.window.tree.hasFocus()
-    person.press("Return")
-    assert person.page == VALVES
-    assert person.text.hasFocus()
-
-
-def test_searching_shows_hidden_topics(person: Person) -> None:
-    person.press("F9", "Ctrl+K")
-    person.type("val")
-    assert person.window.tree.isVisible()
 
 
 # --- the look
@@ -389,13 +342,6 @@ def test_in_a_picture_tab_stays_in_the_picture(person: Person) -> None:
     person.window.setFocus()
     person.press("Tab")
     assert person.window.skip.hasFocus()
-
-
-def test_finding_a_topic_leads_out_of_a_picture(person: Person) -> None:
-    person.open(diagram("heart-inside", "healthy"))
-    person.press("Ctrl+K")
-    assert not person.sees_picture()
-    assert in_search(person)
 
 
 def test_text_size_and_colors_follow_in_a_picture(person: Person) -> None:

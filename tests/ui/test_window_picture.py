@@ -67,7 +67,7 @@ def test_reaching_a_parts_name_by_keyboard_lights_it_too(person: Person) -> None
     while person.words_of(person.text.focused_link) != "left atrium":
         person.press("Tab")
     assert different(seen_figure(person), dark) > 100
-    person.press("Ctrl+K")
+    person.press("F6")
     assert different(seen_figure(person), dark) == 0
 
 

@@ -15,6 +15,8 @@ from viewer.reading.statefile import StateFileError, read_table, write_table
 
 MAX_VISITED = 2000
 MAX_PLACES = 200
+MAX_RECENT = 8
+MAX_WORDS = 200  # characters of a search that is remembered
 MAX_WINDOW = 4096  # characters of a window's geometry; Qt's is about 100
 
 
@@ -33,6 +35,8 @@ class Session(Struct, frozen=True):
     """Articles the reader marked to find them again, in the order of marking."""
     places: tuple[Visit, ...] = ()
     """The place each article was left at, the latest last."""
+    recent: tuple[str, ...] = ()
+    """What was searched for, the latest first."""
 
     def with_tree_hidden(self, hidden: bool) -> Self:
         """The session with the topics hidden, or shown."""
@@ -51,6 +55,16 @@ class Session(Struct, frozen=True):
         kept = tuple(other for other in self.bookmarks if other != address)
         added = kept if address in self.bookmarks else (*kept, address)
         return replace(self, bookmarks=added[-MAX_VISITED:])
+
+    def searching(self, words: str) -> Self:
+        """The session with these words as what was searched for last."""
+        plain = _words(words)
+        others = tuple(other for other in self.recent if other.casefold() != plain.casefold())
+        return replace(self, recent=(plain, *others)[:MAX_RECENT]) if plain else self
+
+    def without_searches(self) -> Self:
+        """The session in which nothing was searched for."""
+        return replace(self, recent=())
 
     def place_of(self, address: Address) -> Place | None:
         """Where this address was left, or None when it was not read lately."""
@@ -74,6 +88,7 @@ def load_session(path: Path) -> tuple[Session, tuple[str, ...]]:
     visited = tuple(_address(text) for text in _listed(table.get("visited")))
     bookmarks = tuple(_address(text) for text in _listed(table.get("bookmarks")))
     places = tuple(_visit(text, place) for text, place in _tabled(table.get("places")).items())
+    recent = tuple(_words(text) for text in _listed(table.get("recent")))
     session = Session(
         last_article=_address(table.get("last_article")),
         window=_window(table.get("window")),
@@ -82,8 +97,9 @@ def load_session(path: Path) -> tuple[Session, tuple[str, ...]]:
         visited=tuple(address for address in visited if address is not None)[-MAX_VISITED:],
         bookmarks=tuple(address for address in bookmarks if address is not None)[-MAX_VISITED:],
         places=tuple(visit for visit in places if visit is not None)[-MAX_PLACES:],
+        recent=tuple(dict.fromkeys(words for words in recent if words))[:MAX_RECENT],
     )
-    if None in (*visited, *bookmarks, *places) or _lost(table, session):
+    if None in (*visited, *bookmarks, *places) or "" in recent or _lost(table, session):
         notices = (*notices, f"Some of what {path} remembers could not be understood and is forgotten.")
     return session, notices
 
@@ -98,6 +114,7 @@ def save_session(path: Path, session: Session) -> None:
         "visited": [str(address) for address in session.visited],
         "bookmarks": [str(address) for address in session.bookmarks],
         "places": {str(visit.address): [visit.place.block, visit.place.offset] for visit in session.places},
+        "recent": list(session.recent),
     }
     try:
         write_table(path, table)
@@ -116,6 +133,7 @@ def _lost(table: Mapping[str, object], session: Session) -> bool:
             not isinstance(table.get("visited", []), list),
             not isinstance(table.get("bookmarks", []), list),
             not isinstance(table.get("places", {}), dict),
+            not isinstance(table.get("recent", []), list),
         )
     )
 
@@ -137,6 +155,12 @@ def _address(value: object) -> Address | None:
 
 def _window(value: object) -> str:
     return value if isinstance(value, str) and len(value) <= MAX_WINDOW and value.isprintable() else ""
+
+
+def _words(value: object) -> str:
+    """Words on one line, each a space apart; empty for what is no text, or too long to be a search."""
+    plain = " ".join(value.split()) if isinstance(value, str) else ""
+    return plain if len(plain) <= MAX_WORDS and plain.isprintable() else ""
 
 
 def _visit(text: str, place: object) -> Visit | None:

@@ -17,6 +17,7 @@ class ActionRow(Struct, frozen=True):
 
 
 _MOVE = "Moving about"
+_FIND = "Searching"
 _READ = "Reading"
 _LOOK = "Size and colors"
 _PICTURE = "Pictures"
@@ -26,7 +27,7 @@ TABLE = (
     ActionRow("back", _MOVE, "Back", ("Alt+Left",)),
     ActionRow("forward", _MOVE, "Forward", ("Alt+Right",)),
     ActionRow("home", _MOVE, "First page", ("Alt+Home",)),
-    ActionRow("topics", _MOVE, "Find a topic", ("Ctrl+K", "Ctrl+L", "/")),
+    ActionRow("search", _FIND, "Search", ("Ctrl+K", "Ctrl+L", "/")),
     ActionRow("touch", _MOVE, "Touch the heart", ("Ctrl+H",)),
     ActionRow("panes", _MOVE, "Next part of the window", ("F6",)),
     ActionRow("tree", _MOVE, "Show or hide the topics", ("F9",)),
@@ -53,9 +54,13 @@ OF_THE_ARTICLE = (
     *("panes", "tree", "next_question", "previous_question", "next_page", "previous_page"),
     *("find", "find_next", "find_previous", "print", "bookmark", "picture"),
 )
-"""Actions that mean the article, and rest while a picture lies over it."""
+"""Actions that mean the article, and rest while a picture or the search lies over it."""
 
 SHEET_ONLY = (
+    (_FIND, "To the results, from one to the next", ("Up", "Down")),
+    (_FIND, "Open the first result, or the one you are at", ("Return",)),
+    (_FIND, "Close the search, go back to what was open", ("Esc",)),
+    (_READ, "Take the marks of a search away", ("Esc",)),
     (_READ, "Scroll", ("Up", "Down", "PgUp", "PgDown", "Space")),
     (_READ, "Next link", ("Tab",)),
     (_READ, "Open the link", ("Return",)),

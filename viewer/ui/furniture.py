@@ -9,6 +9,7 @@ from viewer.ui.controls.notice_bar import NoticeBar
 from viewer.ui.diagram.painter import Painter
 from viewer.ui.rail.rail import Rail
 from viewer.ui.screens import Screens
+from viewer.ui.search.searching import Searching
 from viewer.ui.side_buttons import SideButtons
 from viewer.ui.skip_link import SkipLink
 from viewer.ui.steps import Steps
@@ -39,3 +40,4 @@ class Furniture:
         self.steps = Steps(window)
         self.screens = Screens(window)
         self.walks = Walks(window)
+        self.searching = Searching(window)

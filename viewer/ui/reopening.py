@@ -18,27 +18,32 @@ class Reopening(QObject):
         super().__init__(window)
         self._window = window
         self._over: Address | None = None
+        self._searched = False
         self._returns_to: QWidget | None = None
 
     def note(self) -> None:
         """Note what lies over the article, and where its closing leads."""
-        self._over = self._lying_over()
+        self._over = lying_over(self._window)
+        self._searched = self._window.searching.shown
         self._returns_to = self._window.screens.returns_to
 
     def open_again(self) -> None:
         """Open it as the library now has it; where it has it no more, the article is shown."""
         over, self._over = self._over, None
+        if self._searched:
+            self._window.searching.show_again()
         if over is not None and self._window.reader.library.missing(over) is None:
             self._window.reader.open(over)
             self._window.screens.returns_to = self._returns_to
 
-    def _lying_over(self) -> Address | None:
-        """The address of the picture, the picture to touch or the step that is shown, None for an article."""
-        screens, shown = self._window.screens, self._window.stack.currentWidget()
-        picture, touched, guide = screens.picture_pane, screens.touch_pane, self._window.walks.pane
-        if picture is not None and picture is shown:
-            view = picture.exhibition.address
-            return view.at(picture.lit) if view is not None else None
-        if touched is not None and touched is shown:
-            return touched.address
-        return guide.address if guide is not None and guide is shown else None
+
+def lying_over(window: "MainWindow") -> Address | None:
+    """The address of the picture, the picture to touch or the step that is shown, None for an article."""
+    screens, shown = window.screens, window.stack.currentWidget()
+    picture, touched, guide = screens.picture_pane, screens.touch_pane, window.walks.pane
+    if picture is not None and picture is shown:
+        view = picture.exhibition.address
+        return view.at(picture.lit) if view is not None else None
+    if touched is not None and touched is shown:
+        return touched.address
+    return guide.address if guide is not None and guide is shown else None

@@ -56,7 +56,7 @@ class Screens(QObject):
 
     def show_page(self, opened: Opened) -> None:
         """Show a page of an article; an open picture is closed, and what was drawn before is forgotten."""
-        self._window.stack.setCurrentIndex(0)
+        self._window.show_reading()
         if self._drawing is not None:
             self._drawing.turn_to(opened.address)
         self._window.presenter.show(opened)
@@ -98,21 +98,25 @@ class Screens(QObject):
         self._window.reader.open(touch())
 
     def close_picture(self) -> None:
-        """Go back to the article, with the focus where it was."""
+        """Go back to the article, or to the results that it was opened from, with the focus where it was."""
         self._window.stack.setCurrentIndex(0)
         target, text = self.returns_to, self._window.pane.text
         if target is not None and target is not text and isValid(target) and target.isVisible():
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._window.searching.shown:
+            self._window.toolbar.search.setFocus(Qt.FocusReason.OtherFocusReason)
         else:  # a related place below the text goes when the rail has room for it
             text.resume()
 
     def go_back(self) -> None:
-        """Back from a picture leads to its article, from an article to the one before."""
+        """Go to what lies below; from an article to the results it was opened from, or to the one before."""
         if self._window.walks.shown:
             self._window.walks.close()
         elif self._window.stack.currentIndex() > 0:
             self.close_picture()
-        else:
+        elif self._window.searching.shown:
+            self._window.searching.leave()
+        elif not self._window.searching.go_back():
             self._window.reader.go_back()
 
     def follow(self, target: str) -> None:
@@ -136,11 +140,7 @@ class Screens(QObject):
         self._window.pane.mark.mark(part, address.spot)
 
     def open_from_list(self, address: Address) -> None:
-        """Open what was chosen in the tree or the rail; for an article the focus goes into the text.
-
-        The words that narrowed the topics have done their work, so all topics are shown again.
-        """
-        self._window.toolbar.search.set_text("")
+        """Open what was chosen in the tree or the rail; for an article the focus goes into the text."""
         self._window.reader.open(address)
         if address.kind == "article":
             self._window.steps.to_article()
@@ -153,37 +153,20 @@ class Screens(QObject):
             self._window.steps.to_article()
 
     def share_keys(self) -> None:
-        """Let keys and the Tab stop that mean the article rest while a picture lies over it."""
-        reading = self._window.stack.currentIndex() == 0
+        """Let what means the article rest while a picture or the search lies over it."""
+        reading = self._window.reading
+        self._window.toolbar.bookmark.setEnabled(reading)
         self._window.skip.setVisible(reading)
         for name in OF_THE_ARTICLE:
             self._window.commands[name].setEnabled(reading)
 
-    def find_topic(self) -> None:
-        """Put the focus into the field that finds topics; an open picture is closed."""
-        self._window.stack.setCurrentIndex(0)
-        self._window.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._window.toolbar.search.select_all()
-
-    def narrow_topics(self, words: str) -> None:
-        """Show only the topics that the words name; hidden topics are shown for it."""
-        self._window.tree.set_filter(words)
-        if words.strip() and not self._window.tree.isVisible() and not self._window.narrow:
-            self._window.toggle_tree()
-
-    def walk_topics(self) -> None:
-        """Go from the field to the topics it found."""
-        if self._window.narrow:
-            self._window.drawer.show_over(self._window.toolbar.search)
-        self._window.tree.focus_first()
-
-    def open_first_match(self, words: str) -> None:
-        """Open the first topic the field found."""
-        address = self._window.tree.first_match() if words.strip() else None
-        if address is None:
-            self.say(self.tr("Nothing found for “{0}”. Try fewer letters.").format(words.strip()))
-            return
-        self.open_from_list(address)
+    def dismiss(self) -> None:
+        """Take away what lies nearest: the search, a meaning, a light, the marks of a search, the notice."""
+        window = self._window
+        if window.searching.shown:
+            window.searching.leave()
+        elif not (window.pane.terms.dismiss() or window.pane.parts.dismiss() or window.pane.hits.dismiss()):
+            window.notice.hide()
 
     def show_keys(self) -> None:
         """Show the list of keys."""

@@ -9,17 +9,21 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt, qInstallMessageHandler
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.places import Places
 from viewer.ui.application import Desk
 from viewer.ui.controls.segmented import Segment
-from viewer.ui.shots import DRAW, FIND, KEYS, STEP, WIPE, Shot, shots
+from viewer.ui.shots import DRAW, FIND, KEYS, SEARCH, STEP, WIPE, Shot, shots
 from viewer.ui.window import MainWindow
 
 _PAINT_MS = 6000
 """How long a sharp picture is waited for before the screen is taken as it is."""
+_INDEX_MS = 60_000
+"""How long the index of the library is waited for."""
+_FIND_MS = 6000
+"""How long the results of a search are waited for."""
 _WORD = "blood"
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -39,6 +43,7 @@ def run(application: QApplication, places: Places, pictures: Path | None) -> int
         complaints += [str(problem) for problem in desk.librarian.report.errors]
         desk.start(None)
         desk.window.furnish()
+        complaints += _made_findable(desk)
         desk.librarian.look_away()  # a file that changes meanwhile is no fault of a screen
         for shot in shots(desk.reader.library, whole=pictures is not None):
             complaints += _open(desk, shot, pictures)
@@ -53,6 +58,13 @@ def run(application: QApplication, places: Places, pictures: Path | None) -> int
     return 1 if heard else 0
 
 
+def _made_findable(desk: Desk) -> list[str]:
+    """Have the library put into an index, without which there is little to see on the search screens."""
+    made = QSignalSpy(desk.librarian.ready)
+    desk.librarian.hurry()
+    return [] if made.wait(_INDEX_MS) else ["the library did not become findable"]
+
+
 def _open(desk: Desk, shot: Shot, pictures: Path | None) -> list[str]:
     """Open one screen and look at it; what is wrong with it as sentences."""
     window = desk.window
@@ -63,7 +75,7 @@ def _open(desk: Desk, shot: Shot, pictures: Path | None) -> list[str]:
     desk.reader.open(shot.address)
     bar = window.pane.text.verticalScrollBar()
     bar.setValue(round(bar.maximum() * shot.scroll))
-    with _done(window, shot.act):
+    with _searched(window, shot.words) if shot.act == SEARCH else _done(window, shot.act):
         _settle(desk, _PAINT_MS if pictures is not None else 0)
         problems = [f"{shot.name}: {window.notice.sentence}"] if window.notice.isVisible() else []
         image = window.grab().toImage()
@@ -104,6 +116,19 @@ def _done(window: MainWindow, act: str) -> Iterator[None]:
         QTest.mouseClick(drawing.tools.button("done"), _LEFT)
     elif act == WIPE and pane is not None:
         QTest.mouseClick(pane.side.compare.findChildren(Segment)[0], _LEFT)
+
+
+@contextmanager
+def _searched(window: MainWindow, words: str) -> Iterator[None]:
+    """Type words into the field and wait for what is found for them; go back to the article afterwards."""
+    window.searching.open()
+    window.toolbar.search.set_text(words)
+    window.searching.findings.search_now()
+    deadline = QDeadlineTimer(_FIND_MS)
+    while window.searching.findings.pending and not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    yield
+    window.searching.leave()
 
 
 def _drag(over: QWidget) -> None:

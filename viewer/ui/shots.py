@@ -16,17 +16,19 @@ from viewer.library.model import Article
 LAPTOP = QSize(1366, 768)
 SMALL = QSize(800, 480)
 PORTRAIT = QSize(1080, 1920)
-FIND, KEYS, DRAW, WIPE, STEP = "find", "keys", "draw", "wipe", "step"
+TINY = QSize(480, 360)
+FIND, KEYS, DRAW, WIPE, STEP, SEARCH = "find", "keys", "draw", "wipe", "step", "search"
 """What may be done on a screen: look for a word, ask for the keys, draw an arrow, wipe one picture over the
-other, step through a heartbeat."""
+other, step through a heartbeat, search the library."""
 
 _THEMES = ("light", "dark", "contrast-dark", "contrast-light")
 _USUAL, _LARGE = 100, 200
+_DANGER, _NOTHING = "chest pain", "zyxwv"
 _WINDOWS = (("small", SMALL), ("portrait", PORTRAIT))
 
 
 class Shot(Struct, frozen=True):
-    """One screen to open. `act` is one of the words above, empty where nothing is done."""
+    """One screen to open. `act` is one of the words above, empty where nothing is done; `words` are typed."""
 
     name: str
     address: Address
@@ -35,6 +37,7 @@ class Shot(Struct, frozen=True):
     size: QSize = LAPTOP
     scroll: float = 0.0
     act: str = ""
+    words: str = ""
 
     @property
     def look(self) -> tuple[bool, str, int, int, int]:
@@ -62,6 +65,9 @@ def _shots(library: Library, whole: bool) -> Iterator[Shot]:
             yield from _taking_turns(tuple(_picture(picture)), turn, whole)
         yield from _deeds(library)
         yield from _touching(library)
+        for turn, (name, words) in enumerate(_searches(library)):
+            screens = tuple(_searching(name, words, library.order[0].address))
+            yield from _taking_turns(screens, 4 * turn, whole)
         for turn, guide in enumerate(library.guides.values()):
             yield from _steps(guide)
             yield from _taking_turns(tuple(_guide(guide)), turn, whole)
@@ -135,6 +141,20 @@ def _touching(library: Library) -> Iterator[Shot]:
             yield Shot(f"touch-{view.slug}-{theme}-{percent}", touch(view.slug), theme, percent)
         for (name, size), percent in product(_WINDOWS, (_LARGE, 300)):
             yield Shot(f"touch-{view.slug}-{name}-{percent}", touch(view.slug), percent=percent, size=size)
+
+
+def _searches(library: Library) -> tuple[tuple[str, str], ...]:
+    """The search screens by name, and what is typed there: nothing, names, danger, what is not found."""
+    said = next((each.plain for each in library.order if each.plain), library.order[0].title)
+    return ("start", ""), ("hits", said), ("danger", _DANGER), ("nothing", _NOTHING)
+
+
+def _searching(name: str, words: str, here: Address) -> Iterator[Shot]:
+    for theme, percent in product(_THEMES, (_USUAL, _LARGE)):
+        yield Shot(f"search-{name}-{theme}-{percent}", here, theme, percent, act=SEARCH, words=words)
+    for (window, size), percent in product((*_WINDOWS, ("tiny", TINY)), (_USUAL, _LARGE, 300)):
+        at = f"search-{name}-{window}-{percent}"
+        yield Shot(at, here, percent=percent, size=size, act=SEARCH, words=words)
 
 
 def _steps(each: Guide) -> Iterator[Shot]:

@@ -51,6 +51,13 @@ class Steps(QObject):
         """Open the part before."""
         self._to_page(-1)
 
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or return to a window."""
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
     def larger(self) -> None:
         """Make the text larger by a step."""
         self._window.reader.step_text_size(1)

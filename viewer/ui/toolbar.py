@@ -1,4 +1,4 @@
-"""Toolbar: brand, back and forward, the field that finds topics, text size, bookmark, theme and help."""
+"""Toolbar: brand, back and forward, the field that searches, text size, bookmark, theme and help."""
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -27,7 +27,7 @@ class Toolbar(QWidget):
         self.topics = Button(look, self.tr("Topics"), self.tr("Topics"), "menu")
         self.back = Button(look, self.tr("Back"), icon="arrow-left", kind=Kind.GHOST)
         self.forward = Button(look, self.tr("Forward"), icon="arrow-right", kind=Kind.GHOST)
-        self.search = SearchField(look, self.tr("Find a topic"))
+        self.search = SearchField(look, self.tr("Search"))
         self.sizes = SizeGroup(look)
         self.bookmark = Button(look, self.tr("Bookmark this article"), icon="bookmark", kind=Kind.GHOST)
         self.theme = Button(look, self.tr("Other colors"), icon="sun", kind=Kind.GHOST)
@@ -57,15 +57,28 @@ class Toolbar(QWidget):
         self.topics.setVisible(not beside)
         self.brand.set_column(self._look.px(TREE) - _MARGIN if beside else 0)
 
-    def make_room(self, width: int) -> None:
-        """Leave out words, then buttons that have keys, until the rest fits into a bar of this width."""
+    def make_room(self, width: int, searching: bool = False) -> None:
+        """Leave out words, then buttons that have keys, until the rest fits into a bar of this width.
+
+        While somebody is `searching`, the words in the field matter more than how large the text is.
+        """
         self.topics.set_words_shown(True)
         self.brand.set_name_shown(True)
         if self._needed() > width:
             self.topics.set_words_shown(False)
         if self._needed() > width:
             self.brand.set_name_shown(False)
-        leaving = (self.help, self.bookmark, self.brand, self.forward, self.theme, self.back)
+        leaving: tuple[QWidget, ...] = (
+            self.help,
+            self.bookmark,
+            self.brand,
+            self.forward,
+            self.theme,
+            self.back,
+        )
+        self.sizes.show()
+        if searching:
+            leaving = (*leaving[:-1], self.sizes, self.back)
         out = next((n for n in range(len(leaving)) if self._needed(leaving[:n]) <= width), len(leaving))
         for number, each in enumerate(leaving):
             each.setVisible(number >= out)
@@ -74,7 +87,7 @@ class Toolbar(QWidget):
         self.search.setMinimumWidth(max(1, min(least, width - rest)))  # nothing else is squeezed
         wide = width / self._look.scale >= 1180
         self.search.set_placeholder(
-            self.tr("Find a topic, for example “leaky valve”") if wide else self.tr("Find a topic")
+            self.tr("Search: “leaky valve”, “can I fly?”") if wide else self.tr("Search")
         )
 
     def settle(self) -> None:

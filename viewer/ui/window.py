@@ -6,8 +6,6 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
-    QDragEnterEvent,
-    QDropEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from viewer.ui.diagram.painter import Painter
     from viewer.ui.rail.rail import Rail
     from viewer.ui.screens import Screens
+    from viewer.ui.search.searching import Searching
     from viewer.ui.side_buttons import SideButtons
     from viewer.ui.skip_link import SkipLink
     from viewer.ui.steps import Steps
@@ -72,6 +71,7 @@ class MainWindow(QWidget):
     steps: "Steps"
     screens: "Screens"
     walks: "Walks"
+    searching: "Searching"
 
     def __init__(self, places: Places, reader: Reader, look: Look, themes: Themes, trees: Trees) -> None:
         super().__init__()
@@ -89,7 +89,6 @@ class MainWindow(QWidget):
         # The application's font grows for Qt's own dialogs. All in here takes its fonts from the look; to
         # hear of the other one would have text and topics laid out once more.
         self.setFont(self.look.fonts.sans(TEXT_PX))
-        self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST_SIZE)
         self._beside = QHBoxLayout()
         self._beside.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +98,11 @@ class MainWindow(QWidget):
         self._column = QVBoxLayout(reading)
         self._column.setContentsMargins(0, self.look.px(TARGET_PX) + _BAR_ROOM, 0, 0)
         self._column.setSpacing(0)
-        self._column.addLayout(self._beside, 1)
+        self.region = QStackedWidget()  # what lies below the toolbar: the article, or the search over it
+        below = QWidget()
+        below.setLayout(self._beside)
+        self.region.addWidget(below)
+        self._column.addWidget(self.region, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(reading)
         self._rows = QVBoxLayout(self)
@@ -127,7 +130,7 @@ class MainWindow(QWidget):
         self.rail, self.drawer = furniture.rail, furniture.drawer
         self.notice, self.skip, self.commands = furniture.notice, furniture.skip, furniture.commands
         self.steps, self.screens, self.sides = furniture.steps, furniture.screens, furniture.sides
-        self.walks = furniture.walks
+        self.walks, self.searching = furniture.walks, furniture.searching
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.insertWidget(0, self.toolbar)
         self._rows.addWidget(self.notice)
@@ -165,13 +168,6 @@ class MainWindow(QWidget):
         else:
             self.drawer.show_over(self.toolbar.topics)
 
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or return to a window."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
-
     def remember_shape(self) -> None:
         """Hand size and place of the window to the session."""
         shape = self.saveGeometry().toBase64().toStdString()
@@ -189,11 +185,10 @@ class MainWindow(QWidget):
         self._share_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that nothing else wants scroll the text; Escape ends a meaning, a light or the notice."""
+        """Keys that nothing else wants scroll the text; Escape takes away what lies nearest."""
         if event.key() == Qt.Key.Key_Escape and self._furnished:
-            if not (self.pane.terms.dismiss() or self.pane.parts.dismiss()):
-                self.notice.hide()
-        elif self.stack.currentIndex() == 0 and self.pane.text.scroll_by_key(event):
+            self.screens.dismiss()
+        elif self.reading and self.pane.text.scroll_by_key(event):
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -204,17 +199,15 @@ class MainWindow(QWidget):
         self.closed.emit()
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A folder may be dropped here."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+    @property
+    def reading(self) -> bool:
+        """Whether the article is what is seen: no picture and no search lies over it."""
+        return self.stack.currentIndex() == 0 and self.region.currentIndex() == 0
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """A dropped folder is to be opened as a library."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.folder_dropped.emit(url.toLocalFile())
-                return
+    def show_reading(self) -> None:
+        """Show the article, whatever lay over it."""
+        self.region.setCurrentIndex(0)
+        self.stack.setCurrentIndex(0)
 
     @property
     def narrow(self) -> bool:
@@ -234,7 +227,7 @@ class MainWindow(QWidget):
         self._beside.setContentsMargins(0 if self._furnished or not beside else self.look.px(TREE), 0, 0, 0)
         if self._furnished:
             self.toolbar.show_tree_beside(beside)
-            self.toolbar.make_room(self.width())
+            self.toolbar.make_room(self.width(), self.searching.shown)
             self._place_tree(room)
 
     def _place_tree(self, room: Room) -> None:
@@ -252,7 +245,7 @@ class MainWindow(QWidget):
         """Show whether there is a way back and forward, and whether the article is bookmarked."""
         history = self.reader.history
         for name, button, possible in (
-            ("back", self.toolbar.back, history.can_go_back),
+            ("back", self.toolbar.back, history.can_go_back or self.searching.shown),
             ("forward", self.toolbar.forward, history.can_go_forward),
         ):
             button.setEnabled(possible)
@@ -265,7 +258,7 @@ class MainWindow(QWidget):
         self.toolbar.sizes.show_size(size.percent, not size.can_shrink, not size.can_grow)
         self._share_room()
         self.toolbar.settle()
-        for rows in (self._rows, self._column):
+        for rows in (self._rows, self._column, self._beside):
             rows.activate()  # now, so that the text is laid out once, for the room that it will have
         self.pane.show_look()
         self.update()

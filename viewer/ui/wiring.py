@@ -1,5 +1,8 @@
 """Wiring: every connection between the parts of the window stands here, and nowhere else."""
 
+from PySide6.QtWidgets import QApplication
+
+from viewer.ui.dropping import Dropping
 from viewer.ui.reopening import Reopening
 from viewer.ui.window import MainWindow
 
@@ -31,19 +34,35 @@ def wire(window: MainWindow) -> None:
     window.rail.section_chosen.connect(window.screens.go_to_section)
     window.contents.open_requested.connect(window.screens.open_from_list)
     window.contents.order_chosen.connect(reader.keeper.keep_order)
-    toolbar.search.text_changed.connect(window.screens.narrow_topics)
-    toolbar.search.accepted.connect(window.screens.open_first_match)
-    toolbar.search.down_pressed.connect(window.screens.walk_topics)
-    toolbar.search.escape_pressed.connect(window.steps.to_article)
     toolbar.sizes.size_step_requested.connect(reader.step_text_size)
     toolbar.sizes.size_reset_requested.connect(reader.reset_text_size)
     window.painter.follow(window.look)
     window.painter.picture_refused.connect(window.screens.say_refused)
     window.notice.action_requested.connect(window.screens.take_notice_action)
     window.look.look_worn.connect(window.show_look)
-    window.stack.currentChanged.connect(window.screens.share_keys)
+    for pages in (window.stack, window.region):
+        pages.currentChanged.connect(window.screens.share_keys)
+    Dropping(window).folder_dropped.connect(window.folder_dropped)
+    _wire_search(window)
     _wire_library(window)
     _wire_commands(window)
+
+
+def _wire_search(window: MainWindow) -> None:
+    """The field, and what is shown for the words in it."""
+    field, searching = window.toolbar.search, window.searching
+    field.text_changed.connect(searching.take)
+    field.accepted.connect(searching.accept)
+    field.down_pressed.connect(searching.walk)
+    field.escape_pressed.connect(searching.leave)
+    field.pressed.connect(searching.open_by_press)
+    window.region.currentChanged.connect(searching.settle)
+    window.reader.library_replaced.connect(searching.take_library)
+    window.closed.connect(searching.close)
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.focusChanged.connect(searching.note_focus)
+    searching.take_library()
 
 
 def _wire_library(window: MainWindow) -> None:
@@ -74,7 +93,7 @@ def _wire_commands(window: MainWindow) -> None:
     commands["quit"].triggered.connect(window.close)
     window.skip.clicked.connect(window.steps.to_article)
     for name, slot in (
-        ("topics", window.screens.find_topic),
+        ("search", window.searching.open),
         ("panes", window.steps.to_next_pane),
         ("next_question", window.steps.to_next_question),
         ("previous_question", window.steps.to_previous_question),
@@ -88,7 +107,7 @@ def _wire_commands(window: MainWindow) -> None:
         ("usual_size", reader.reset_text_size),
         ("larger", window.steps.larger),
         ("smaller", window.steps.smaller),
-        ("full_screen", window.toggle_full_screen),
+        ("full_screen", window.steps.toggle_full_screen),
         ("picture", window.screens.show_first_picture),
     ):
         commands[name].triggered.connect(slot)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from viewer.library.library import Library
@@ -14,16 +14,17 @@ from viewer.ui.article.room import RAIL, place_column
 from viewer.ui.article.text_view import TextView
 from viewer.ui.rail.content import MOST_RELATED
 from viewer.ui.style.look import Look
+from viewer.ui.style.paint import page_sheet
 
 if TYPE_CHECKING:
     from viewer.ui.article.ending import Ending
     from viewer.ui.article.find_bar import FindBar
+    from viewer.ui.article.hit_marks import HitMarks
     from viewer.ui.article.part_guide import PartGuide
     from viewer.ui.article.term_guide import TermGuide
     from viewer.ui.article.word_mark import WordMark
     from viewer.ui.diagram.painter import Painter
 
-_CORNER = 18
 _TOP = 36
 _BEFORE_ENDING = 1.6  # in multiples of u: a box that ends the page reaches into it
 _AFTER_ENDING = 64
@@ -45,6 +46,7 @@ class ArticlePane(QWidget):
     terms: "TermGuide"
     parts: "PartGuide"
     mark: "WordMark"
+    hits: "HitMarks"
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class ArticlePane(QWidget):
         """Add what the first page can do without: pictures, the rail, the ending below, the find bar."""
         from viewer.ui.article.ending import Ending
         from viewer.ui.article.find_bar import FindBar
+        from viewer.ui.article.hit_marks import HitMarks
         from viewer.ui.article.part_guide import PartGuide
         from viewer.ui.article.term_guide import TermGuide
         from viewer.ui.article.word_mark import WordMark
@@ -88,7 +91,9 @@ class ArticlePane(QWidget):
         self.terms = TermGuide(self._look, self.text, self)
         self.terms.open_requested.connect(self.open_requested)
         self.parts = PartGuide(self.text)
-        self.mark = WordMark(self._look, self.text)
+        self.mark = WordMark(self.text)
+        self.hits = HitMarks(self.text)
+        self.text.rewritten.connect(self.hits.mark_again)
         self._fill_ending()
         self._fill_terms()
         self._arrange()
@@ -108,11 +113,6 @@ class ArticlePane(QWidget):
             self.find_bar.find_again()
             self._fill_terms()
 
-    def show_rail(self, shown: bool) -> None:
-        """Give the rail its room, or give it back to the text and put what it says below the text."""
-        if shown == self._rail_shown:
-            return
-        self._rail_shown = shown
     def take_library(self, library: Library) -> None:
         """Lead on into another library, which has the same page."""
         self._library = library
@@ -122,6 +122,11 @@ class ArticlePane(QWidget):
             self.parts.show_page(library)
         self._arrange()
 
+    def show_rail(self, shown: bool) -> None:
+        """Give the rail its room, or give it back to the text and put what it says below the text."""
+        if shown == self._rail_shown:
+            return
+        self._rail_shown = shown
         self._fill_related()
         if self._rail is not None:
             self._rail.setVisible(shown)
@@ -149,15 +154,8 @@ class ArticlePane(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sheet: paper with one round corner, running off the right and bottom edges."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._look.theme
-        painter.setBrush(QColor(theme["paper"]))
-        if theme.contrast or theme.dark:
-            painter.setPen(QColor(theme["edge"] if theme.contrast else theme["line"]))
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-        sheet = QRectF(self.rect()).adjusted(0.5, 0.5, _CORNER, _CORNER)
-        painter.drawRoundedRect(sheet, _CORNER, _CORNER)
+        page_sheet(painter, QRectF(self.rect()), self._look.theme)
+        painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A wheel turned over the rail or the ending scrolls the text below them."""
@@ -203,6 +201,7 @@ class ArticlePane(QWidget):
             self.terms.show_page(self._library, self._view)
             self.parts.show_page(self._library)
             self.mark.clear()
+            self.hits.show_page(self._view.article.slug)
 
     def _move_ending(self) -> None:
         if self._ending is None:

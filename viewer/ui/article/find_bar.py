@@ -1,16 +1,20 @@
 """FindBar: words to find in the page, how many there are, and the way from one to the next."""
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
+from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from viewer.ui.article.hyphens import pattern
+from viewer.ui.article.mark_layers import Layer
 from viewer.ui.article.text_view import TextView
 from viewer.ui.controls.button import Button
 from viewer.ui.controls.label import Label
 from viewer.ui.controls.search_field import SearchField
 from viewer.ui.controls.skin import Kind
 from viewer.ui.style.look import Look
+
+_REST_MS = 700
+"""After the last letter, before a screen reader is told how many there are."""
 
 
 class FindBar(QWidget):
@@ -24,12 +28,13 @@ class FindBar(QWidget):
 
     def __init__(self, look: Look, text: TextView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
         self._text = text
         self._hits: list[QTextCursor] = []
         self._at = -1
+        self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._announce)
         words = self.tr("Find in this page")
-        self._field = SearchField(look, words, words, escape_clears=False)
+        self._field = SearchField(look, words, words)
         self._count = Label(look)
         self._previous = Button(look, self.tr("Previous match"), icon="arrow-up", kind=Kind.GHOST)
         self._next = Button(look, self.tr("Next match"), icon="arrow-down", kind=Kind.GHOST)
@@ -61,8 +66,9 @@ class FindBar(QWidget):
 
     def close_bar(self) -> None:
         """Hide the bar and take the marks away."""
+        self._rest.stop()
         self.hide()
-        self._text.setExtraSelections([])
+        self._text.layers.put(Layer.FIND, [])
         self.closed.emit()
 
     def find_again(self) -> None:
@@ -80,10 +86,12 @@ class FindBar(QWidget):
     def next(self) -> None:
         """Go to the next match, from the last one to the first."""
         self._step(1)
+        self._announce()
 
     def previous(self) -> None:
         """Go to the match before, from the first one to the last."""
         self._step(-1)
+        self._announce()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the bar."""
@@ -95,6 +103,7 @@ class FindBar(QWidget):
     def _on_text_changed(self, words: str) -> None:
         self._hits = _find_all(self._text.document(), words.strip())
         self._at = -1
+        self._rest.start()
         if self._hits:
             self._step(1)
         else:
@@ -107,25 +116,20 @@ class FindBar(QWidget):
         self._text.show_stretch(self._hits[self._at].selectionStart(), self._hits[self._at].selectionEnd())
         self._show()
 
+    def _announce(self) -> None:
+        """Have a screen reader say how many there are, and which one this is."""
+        self._rest.stop()
+        if self.isVisible() and self._count.text():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._count.text()))
+
     def _show(self) -> None:
         if self._hits:
             words = self.tr("{0} of {1}").format(self._at + 1, len(self._hits))
         else:
             words = self.tr("Not on this page") if self._field.text.strip() else ""
         self._count.setText(words)
-        self._text.setExtraSelections(
-            [self._mark(cursor, at == self._at) for at, cursor in enumerate(self._hits)]
-        )
-
-    def _mark(self, cursor: QTextCursor, current: bool) -> QTextEdit.ExtraSelection:
-        theme = self._look.theme
-        form = QTextCharFormat()
-        form.setBackground(QColor(theme["primary" if current else "mark"]))
-        form.setForeground(QColor(theme["on_primary" if current else "mark_ink"]))
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor
-        selection.format = form
-        return selection
+        layers = self._text.layers
+        layers.put(Layer.FIND, [layers.mark(hit, at == self._at) for at, hit in enumerate(self._hits)])
 
 
 def _find_all(document: QTextDocument, words: str) -> list[QTextCursor]:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from viewer.ui.article.hyphens import plain_hyphens
+from viewer.ui.article.mark_layers import MarkLayers
 from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.style.look import Look
 
@@ -30,6 +31,7 @@ class SealedBrowser(QTextBrowser):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(False)
         self.document().setDocumentMargin(0)
+        self.layers = MarkLayers(self, look)
         self.dress()
 
     def _take_viewport(self) -> None:

@@ -71,6 +71,11 @@ class TextView(LinkedBrowser):
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
+    def view(self) -> PageView | None:
+        """The page that is shown."""
+        return self._view
+
+    @property
     def section(self) -> str:
         """The id of the section that is being read."""
         return self._section

@@ -1,15 +1,14 @@
 """WordMark: marks the words that a reader was sent to, for as long as the eye needs to find them."""
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtGui import QTextBlock
 
 from viewer.library.diagram import Part
 from viewer.render.phrases import Phrases
 from viewer.ui.article.links import TextLink
+from viewer.ui.article.mark_layers import Layer
 from viewer.ui.article.marks import heading_of
 from viewer.ui.article.text_view import TextView
-from viewer.ui.style.look import Look
 
 _LASTS_MS = 10_000
 """Long enough for somebody who reads slowly to find it and to read the sentence around it."""
@@ -18,10 +17,10 @@ _LASTS_MS = 10_000
 class WordMark(QObject):
     """Marks one stretch of a text as the find bar marks what it found."""
 
-    def __init__(self, look: Look, text: TextView) -> None:
+    def __init__(self, text: TextView) -> None:
         """Mark words of `text`."""
         super().__init__(text)
-        self._look, self._text = look, text
+        self._text = text
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_LASTS_MS)
@@ -32,15 +31,8 @@ class WordMark(QObject):
         stretch = self._stretch(part, heading)
         if stretch is None:
             return False
-        cursor = QTextCursor(self._text.document())
-        cursor.setPosition(stretch[0])
-        cursor.setPosition(stretch[1], QTextCursor.MoveMode.KeepAnchor)
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor
-        selection.format = QTextCharFormat()
-        selection.format.setBackground(QColor(self._look.theme["mark"]))
-        selection.format.setForeground(QColor(self._look.theme["mark_ink"]))
-        self._text.setExtraSelections([selection])
+        layers = self._text.layers
+        layers.put(Layer.WORD, [layers.mark(layers.cursor(*stretch))])
         self._text.show_stretch(*stretch)
         self._timer.start()
         return True
@@ -48,7 +40,7 @@ class WordMark(QObject):
     def clear(self) -> None:
         """Take the mark away, if there is one."""
         if self._timer.isActive() or self.sender() is self._timer:
-            self._text.setExtraSelections([])
+            self._text.layers.put(Layer.WORD, [])
         self._timer.stop()
 
     def _stretch(self, part: Part, heading: str) -> tuple[int, int] | None:

@@ -49,13 +49,14 @@ class ClearButton(PaintedButton):
 
 
 class SearchField(QWidget):
-    """A field for a few words. With `escape_clears` Escape empties it before it means anything else.
+    """A field for a few words. Escape never empties it: what was typed is lost by the cross alone.
 
     Signals:
         text_changed(text: str): the words are different, by typing or clearing.
         accepted(text: str): Enter was pressed.
-        escape_pressed(): Escape was pressed and there was nothing for it to clear.
+        escape_pressed(): Escape was pressed.
         down_pressed(): the arrow down was pressed, to go into the results.
+        pressed(): the field was pressed by mouse or finger.
     """
 
     text_changed = Signal(str)
@@ -63,14 +64,15 @@ class SearchField(QWidget):
     accepted = Signal(str)
     """Enter was pressed: the text."""
     escape_pressed = Signal()
-    """Escape was pressed and there was nothing for it to clear. No arguments."""
+    """Escape was pressed. No arguments."""
     down_pressed = Signal()
     """The arrow down was pressed. No arguments."""
+    pressed = Signal()
+    """The field was pressed by mouse or finger. No arguments."""
 
-    def __init__(self, look: Look, name: str, placeholder: str = "", escape_clears: bool = True) -> None:
+    def __init__(self, look: Look, name: str, placeholder: str = "") -> None:
         super().__init__()
         self._look = look
-        self._escape_clears = escape_clears
         self._ring = False
         self._ring_wanted = False
         self._edit = QLineEdit()
@@ -100,6 +102,12 @@ class SearchField(QWidget):
     def set_text(self, text: str) -> None:
         """Put words into the field; `text_changed` follows as if they had been typed."""
         self._edit.setText(text)
+
+    def type(self, letters: str) -> None:
+        """Take the focus, and letters that were typed elsewhere behind those that are there."""
+        self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._edit.end(False)
+        self._edit.insert(letters)
 
     def set_placeholder(self, text: str) -> None:
         """Show another hint in the empty field, a shorter one where room is short."""
@@ -149,16 +157,15 @@ class SearchField(QWidget):
         """Focus and keys of the text inside."""
         if isinstance(event, QFocusEvent) and watched is self._edit:
             self._on_edit_focused(event)
+        if event.type() is QEvent.Type.MouseButtonPress and watched is self._edit:
+            self.pressed.emit()
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and watched is self._edit:
             return self._takes_key(Qt.Key(event.key()))
         return super().eventFilter(watched, event)
 
     def _takes_key(self, key: Qt.Key) -> bool:
         if key is Qt.Key.Key_Escape:
-            if self._edit.text() and self._escape_clears:
-                self._edit.clear()
-            else:
-                self.escape_pressed.emit()
+            self.escape_pressed.emit()
             return True
         if key is Qt.Key.Key_Down:
             self.down_pressed.emit()

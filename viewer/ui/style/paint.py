@@ -40,6 +40,13 @@ def sheet(painter: QPainter, rect: QRectF, theme: Theme, width: float) -> None:
     rounded_surface(painter, rect, theme["paper"], border, width, SHEET_RADIUS)
 
 
+def page_sheet(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """The large sheet that texts lie on: one round corner, running off at the right and below."""
+    border = theme["edge"] if theme.contrast else theme["line"] if theme.dark else ""
+    whole = rect.adjusted(0, 0, SHEET_RADIUS, SHEET_RADIUS)
+    rounded_surface(painter, whole, theme["paper"], border, 1.0, SHEET_RADIUS)
+
+
 def focus_ring(painter: QPainter, rect: QRectF, theme: Theme, radius: float) -> None:
     """The ring around a control whose surface is `rect`: a 2 px gap, then 3 px of `focus`, all outside it."""
     gap = rect.adjusted(-GAP_PX, -GAP_PX, GAP_PX, GAP_PX)
