@@ -4,14 +4,16 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from viewer.search.choosing import found_in
 from viewer.search.hit import Meaning, Results
 from viewer.search.hits import Hits
 from viewer.search.lexicon import Lexicon
 from viewer.search.literal import Literal
 from viewer.search.marking import Marker
 from viewer.search.names import Names
+from viewer.search.phrasebook import Phrasebook
 from viewer.search.query import Query, query_of
-from viewer.search.ranking import Ranked, Ranking, found_in
+from viewer.search.ranking import Ranked, Ranking
 from viewer.search.stems import Stems
 from viewer.search.stock import Stock
 from viewer.search.texts import Texts
@@ -30,15 +32,17 @@ class Finding:
         self._lexicon = lexicon
         self._stems = Stems(lexicon.language)
         self._vocabulary = Vocabulary(connection, self._stems)
-        self._understanding = Understanding(lexicon, self._stems, self._vocabulary)
         self._stock = Stock(connection)
+        phrases = Phrasebook(lexicon, self._stems, self._stock.misspelled())
+        self._stop = phrases.stop
+        self._understanding = Understanding(phrases, self._stems, self._vocabulary)
         self._literal = Literal(self._stock, self._stems)
         names, texts = Names(connection, self._vocabulary), Texts(connection, self._vocabulary)
         self._ranking = Ranking(names, texts, self._vocabulary, self._stock)
 
     def results(self, words: str, *, exact: bool, kind: str, limit: int) -> Results:
         """What is found, dangers left out."""
-        query = query_of(words, self._stems, self._understanding.stop)
+        query = query_of(words, self._stems, self._stop)
         if not query.words:
             return Results(words, exact=exact)
         ranked = self._exactly(query) if exact else self._ranked(query)
@@ -69,10 +73,7 @@ class Finding:
         """How the words were understood, for what stands first."""
         if not ranked:
             return ()
-        said = [*ranked[0].reading.meanings]
-        named = hits.naming(ranked[0])
-        if named is not None:
-            said.insert(0, named)
+        said = hits.meanings(ranked[0])
         return tuple({meaning.sentence: meaning for meaning in said}.values())[:_MEANINGS]
 
 

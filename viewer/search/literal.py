@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from viewer.search.calling import Calling
 from viewer.search.query import Query
 from viewer.search.ranking import Ranked
 from viewer.search.stems import Stems
@@ -28,7 +29,8 @@ class Literal:
             rows = sorted(each.passages, key=_best)[:left]
             left -= len(rows)
             each.passages = [(value, row) for value, row in rows if words <= set(self._written(row))]
-            each.named, each.exact, each.name = float(titled), titled, None
+            each.calling = Calling(recall=float(titled))
+            each.answered = 1.0
             if titled or each.passages:
                 found.append(each)
         return found
