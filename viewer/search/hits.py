@@ -1,14 +1,17 @@
 """Hits: what was found becomes what is shown, with its snippet and the reason for it."""
 
+from collections.abc import Iterator
+
 from viewer.search import sentences
+from viewer.search.choosing import Found
 from viewer.search.hit import Hit, Meaning
 from viewer.search.marking import Marker
 from viewer.search.query import Query
-from viewer.search.ranking import Found, Ranked
+from viewer.search.ranking import Ranked
 from viewer.search.snippets import snippet
 from viewer.search.stems import Stems
 from viewer.search.stock import Row, Stock
-from viewer.search.writing import MISSPELLED, TITLE
+from viewer.search.tables import TITLE
 
 
 class Hits:
@@ -45,30 +48,48 @@ class Hits:
             picture=thing.picture,
         )
 
-    def naming(self, ranked: Ranked) -> Meaning | None:
+    def meanings(self, ranked: Ranked) -> Iterator[Meaning]:
+        """How the words were understood for a thing to be found by them."""
+        named = self._naming(ranked)
+        if named is not None:
+            yield named
+        if ranked.reading.meaning is not None:
+            yield ranked.reading.meaning
+        for slot in ranked.reading.slots:
+            if slot.guesses:
+                taken = [near for near in slot.guesses if self._stems.stem(near.word) in _stems_of(ranked)]
+                near = (taken or slot.guesses)[0]
+                yield sentences.near(slot.typed, near.word, near.how)
+
+    def _naming(self, ranked: Ranked) -> Meaning | None:
         """That the words are another name of a thing, where they are."""
-        name = ranked.name
-        if name is None or not ranked.exact or name.role == TITLE:
+        name = ranked.calling.name
+        if name is None or not ranked.calling.exact or name.role == TITLE:
             return None
         thing = self._stock.thing(ranked.thing)
-        typed = " ".join(word.typed for word in self._query.told)
-        if ranked.reading.lay or self._same(name.said, thing.title):
+        if (
+            ranked.reading.meaning is not None
+            or name.thing != ranked.thing
+            or self._same(name.said, thing.title)
+        ):
             return None
-        if name.role == MISSPELLED:
-            return sentences.near(typed, sentences.lowered(thing.title), "spelling")
-        return sentences.name(typed, thing.title, thing.address, alike=self._alike(name.said, thing))
+        alike = self._alike(name.said, thing)
+        return sentences.name(self._query.spoken, thing.title, thing.address, alike=alike)
 
     def _reason(self, ranked: Ranked) -> str:
-        named = self.naming(ranked)
-        if named is not None:
-            return named.sentence
-        return ranked.reading.meanings[0].sentence if ranked.reading.meanings else ""
+        return next((meaning.sentence for meaning in self.meanings(ranked)), "")
 
     def _alike(self, said: str, thing: Row) -> bool:
         """Whether a name means the very thing, and not something that is told of in it."""
-        return thing.kind == "word" or set(self._stems.of(said)) <= set(
-            self._stems.of(f"{thing.title} {thing.plain}")
+        return thing.kind == "word" or (
+            thing.kind != "guide"
+            and set(self._stems.of(said)) <= set(self._stems.of(f"{thing.title} {thing.plain}"))
         )
 
     def _same(self, said: str, title: str) -> bool:
         return self._stems.of(said) == self._stems.of(title)
+
+
+def _stems_of(ranked: Ranked) -> frozenset[str]:
+    name = ranked.calling.name
+    return name.stems if name is not None else frozenset()

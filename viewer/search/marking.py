@@ -15,17 +15,19 @@ class Marker:
         """Look for these words, which may be phrases, in this language; `stems` of it may be handed in."""
         self._stems = stems or Stems(language)
         self._sought = frozenset(stem for each in words for stem in self._stems.of(each))
-        self._seen: dict[str, bool] = {}
+        self._seen: set[str] = set()
+        self._found: set[str] = set()
 
     def spans(self, text: str) -> list[Span]:
         """Where each of the words stands, from left to right, as (start, end)."""
-        return [match.span() for match in WORD.finditer(text) if self._is_sought(match[0])]
-
-    def _is_sought(self, word: str) -> bool:
-        found = self._seen.get(word)
-        if found is None:
-            found = self._seen[word] = self._stems.stem(self._stems.fold(word)) in self._sought
-        return found
+        words = set(WORD.findall(text))
+        for word in words - self._seen:
+            self._seen.add(word)
+            if self._stems.stem(self._stems.fold(word)) in self._sought:
+                self._found.add(word)
+        if words.isdisjoint(self._found):
+            return []
+        return [match.span() for match in WORD.finditer(text) if match[0] in self._found]
 
 
 def window(text: str, spans: Sequence[Span], size: int) -> Span:

@@ -1,7 +1,7 @@
 """Names: what things are called, asked of the index."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -14,24 +14,36 @@ _MOST = 200
 _COMMON = 500
 """Names with a word from which on it is not looked for by itself where there are other words."""
 
-_BY_STEMS = "SELECT id, role, said, stems FROM search_name WHERE stems = ? LIMIT ?"
-_BY_LETTERS = "SELECT id, role, said, stems FROM search_name WHERE tight = ? LIMIT ?"
-_BY_START = (
-    "SELECT id, role, said, stems FROM search_name WHERE folded >= ? AND folded < ? ORDER BY folded LIMIT ?"
-)
-_BY_WORDS = (
-    "SELECT id, role, said, stems FROM search_name WHERE id IN"
-    " (SELECT rowid FROM search_named WHERE search_named MATCH ? ORDER BY rowid LIMIT ?)"
-)
+_BY_STEMS = "SELECT id FROM search_name WHERE stems = ? LIMIT ?"
+_BY_LETTERS = "SELECT id FROM search_name WHERE tight = ? LIMIT ?"
+_BY_START = "SELECT id FROM search_name WHERE folded >= ? AND folded < ? ORDER BY folded LIMIT ?"
+_BY_WORDS = "SELECT rowid FROM search_named WHERE search_named MATCH ? ORDER BY rowid LIMIT ?"
+_ROW = "SELECT role, said, stems FROM search_name WHERE id = ?"
+
+_KEPT = 4_000
+"""Names kept at hand: the next letter asks for most of them again."""
 
 
 class Name(Struct, frozen=True):
-    """A name of the thing with this number, and its stems."""
+    """A name of the thing with this number, and its stems; `rarity` is how much they say together."""
 
     thing: int
     role: int
     said: str
-    stems: tuple[str, ...]
+    stems: frozenset[str]
+    rarity: float
+
+
+class Named(Struct):
+    """The names that have to do with a reading.
+
+    `same` are just what was said, letter by letter, `begun` begin with what is being typed, `others` have
+    words of it.
+    """
+
+    same: set[int] = set()
+    begun: set[int] = set()
+    others: set[int] = set()
 
 
 class Names:
@@ -41,29 +53,39 @@ class Names:
         """Ask this index."""
         self._db = connection
         self._vocabulary = vocabulary
+        self._names: dict[int, Name] = {}
 
-    def of(self, reading: Reading) -> list[Name]:
-        """All names that have to do with a reading: those that are it, begin with it, hold its words."""
-        rows: dict[int, tuple[int, str, str]] = {}
-        self._take(rows, _BY_STEMS, (reading.sequence, _MOST))
+    def of(self, reading: Reading) -> Named:
+        """The numbers of all names that have to do with a reading."""
+        named = Named(others=self._numbers(_BY_STEMS, reading.sequence))
         if reading.tight:
-            self._take(rows, _BY_LETTERS, (reading.tight, _MOST))
+            named.same = self._numbers(_BY_LETTERS, reading.tight)
         if reading.starts:
-            bounds = (reading.starts, reading.starts + "\U0010ffff", _MOST)
-            self._take(rows, _BY_START, bounds)
+            named.begun = self._numbers(_BY_START, reading.starts, reading.starts + "\U0010ffff")
         if len(reading.slots) > 1:
-            self._holding(rows, reading.slots)
+            named.others |= self._numbers(_BY_WORDS, expression(reading.slots))
         for slot in reading.slots:
             if len(reading.slots) == 1 or sum(map(self._vocabulary.naming, slot.stems)) < _COMMON:
-                self._holding(rows, (slot,))
-        return [_name(number, *row) for number, row in rows.items()]
+                named.others |= self._numbers(_BY_WORDS, expression((slot,)))
+        return named
 
-    def _holding(self, rows: dict[int, tuple[int, str, str]], slots: Sequence[Slot]) -> None:
-        self._take(rows, _BY_WORDS, (expression(slots), _MOST))
+    def name(self, number: int) -> Name:
+        """The name with this number. Raises ValueError where there is none."""
+        found = self._names.get(number)
+        if found is None:
+            row = self._db.execute(_ROW, (number,)).fetchone()
+            if row is None:
+                raise ValueError(f"there is no name {number}")
+            role, said, stems = row
+            if len(self._names) > _KEPT:
+                self._names.clear()
+            each = frozenset(stems.split(" "))
+            rarity = sum(map(self._vocabulary.rarity, each))
+            found = self._names[number] = Name(number // ROOM, role, said, each, rarity)
+        return found
 
-    def _take(self, rows: dict[int, tuple[int, str, str]], order: str, values: tuple[str | int, ...]) -> None:
-        for number, *row in self._db.execute(order, values):
-            rows[number] = (row[0], row[1], row[2])
+    def _numbers(self, order: str, *values: str) -> set[int]:
+        return {number for (number,) in self._db.execute(order, (*values, _MOST))}
 
 
 def expression(slots: Iterable[Slot]) -> str:
@@ -73,7 +95,3 @@ def expression(slots: Iterable[Slot]) -> str:
 
 def _quoted(stem: str) -> str:
     return '"' + stem.replace('"', "") + '"'
-
-
-def _name(number: int, role: int, said: str, stems: str) -> Name:
-    return Name(number // ROOM, role, said, tuple(stems.split(" ")))

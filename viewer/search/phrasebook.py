@@ -1,7 +1,7 @@
 """Phrasebook: the lexicon's phrases, found in the words of a query."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -22,10 +22,11 @@ class Entry(Struct, frozen=True):
 class Phrasebook:
     """What the lexicon says, by stems. Words that questions are made of do not count within phrases."""
 
-    def __init__(self, lexicon: Lexicon, stems: Stems) -> None:
-        """Know what this lexicon says."""
+    def __init__(self, lexicon: Lexicon, stems: Stems, misspelled: Iterable[tuple[str, str]] = ()) -> None:
+        """Know what this lexicon says, and how some things are misspelled and what they are called."""
         self._stems = stems
         self._stop = frozenset(word for each in lexicon.stop for word in stems.words(each))
+        self._said: set[str] = set()
         self._same: defaultdict[str, list[str]] = defaultdict(list)
         self._entries: defaultdict[str, list[Entry]] = defaultdict(list)
         for short in lexicon.short:
@@ -35,6 +36,8 @@ class Phrasebook:
                 self._add(said, lay.meant, "name")
         for words in lexicon.same:
             self._add_same(words)
+        for said, title in misspelled:
+            self._add(said, title, "spelling")
 
     def is_stop(self, word: str) -> bool:
         """Whether questions are made of a folded word."""
@@ -44,6 +47,15 @@ class Phrasebook:
     def stop(self) -> frozenset[str]:
         """The words that questions are made of, folded."""
         return self._stop
+
+    def has(self, stem: str) -> bool:
+        """Whether a stem stands in any phrase."""
+        return stem in self._said
+
+    def is_short(self, word: Word) -> bool:
+        """Whether a word is an abbreviation as it is written, such as AS."""
+        entries = self._entries.get(word.stem, ())
+        return any(entry.how == "abbreviation" and entry.written == word.typed for entry in entries)
 
     def same(self, stem: str) -> list[str]:
         """Other single words, folded, for the word with this stem."""
@@ -65,6 +77,7 @@ class Phrasebook:
         told = [word for word in words if word not in self._stop] or words
         if told:
             key = tuple(map(self._stems.stem, told))
+            self._said.update(key)
             self._entries[key[0]].append(Entry(key, meant, how, said))
 
     def _add_same(self, words: Sequence[str]) -> None:

@@ -18,6 +18,8 @@ def entry(how: str, typed: str, meant: str) -> Meaning:
     """What the lexicon says of some words."""
     if how == "form":
         return form(typed, meant)
+    if how == "spelling":
+        return near(typed, meant, how)
     if how == "abbreviation":
         return Meaning(typed, meant, None, how, f"{typed} is short for {meant}.")
     return Meaning(typed, meant, None, how, f"For “{typed}”, our pages say “{meant}”.")
@@ -34,5 +36,6 @@ def name(typed: str, title: str, address: Address, *, alike: bool) -> Meaning:
 
 def lowered(title: str) -> str:
     """A title as it stands within a sentence; initials and names with capitals inside stay."""
-    first = title.split(" ", maxsplit=1)[0]
-    return title[:1].lower() + title[1:] if first[1:] == first[1:].lower() and len(first) > 1 else title
+    first, _, rest = title.partition(" ")
+    plain = first[1:] == first[1:].lower() if len(first) > 1 else rest[:1].islower()
+    return title[:1].lower() + title[1:] if plain else title

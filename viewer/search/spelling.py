@@ -9,6 +9,10 @@ from msgspec import Struct
 from viewer.search.vocabulary import Vocabulary
 
 _SHORTEST = 3
+_LEAST = 0.65
+"""Trust below which a word is no guess."""
+_SURE = 0.8
+"""Trust that a word with another first letter needs."""
 _KEPT = 512
 """Words whose nearest ones are remembered: each further letter asks for the others again."""
 
@@ -44,10 +48,12 @@ class Spelling:
         found = {near.word: near for near in (*self._by_sound(word), *self._by_letters(word))}
         if typing and not found and len(word) > 4:
             found = {near.word: near for near in self._by_beginning(word)}
-        return tuple(sorted(found.values(), key=self._rank, reverse=True)[:3])
+        likely = (near for near in found.values() if near.trust >= _LEAST)
+        return tuple(sorted(likely, key=self._rank, reverse=True)[:3])
 
     def _rank(self, near: Near) -> float:
-        return near.trust + 0.02 * min(8.0, log(1 + self._vocabulary.weight(near.word)))
+        naming = self._vocabulary.naming(self._vocabulary.stems.stem(near.word))
+        return near.trust + 0.02 * min(8.0, log(1 + self._vocabulary.weight(near.word))) + 0.06 * bool(naming)
 
     def _by_letters(self, word: str) -> list[Near]:
         from rapidfuzz.distance import OSA
@@ -63,8 +69,9 @@ class Spelling:
             if distance == 0 or (len(word) < 5 and other[0] != word[0]):
                 continue
             trust = 1 - distance / max(len(word), len(other))
-            trust += 0.06 * (other[0] == word[0]) + 0.1 * (bool(sound) and self._sound(other) == sound)
-            near.append(Near(other, min(trust, 1.0), "spelling"))
+            trust += 0.06 * (other[0] == word[0]) + 0.14 * (bool(sound) and self._sound(other) == sound)
+            if other[0] == word[0] or trust >= _SURE:
+                near.append(Near(other, min(trust, 1.0), "spelling"))
         return near
 
     def _by_sound(self, word: str) -> list[Near]:
@@ -77,7 +84,7 @@ class Spelling:
         for other in self._sounding.get(sound, ()):
             likeness = 1 - OSA.distance(word, other) / max(len(word), len(other))
             if likeness > 0.4:
-                near.append(Near(other, min(1.0, 0.1 + likeness), "sound"))
+                near.append(Near(other, min(1.0, 0.2 + likeness), "sound"))
         return near
 
     def _by_beginning(self, word: str) -> list[Near]:
@@ -118,4 +125,4 @@ class Spelling:
 
 def _far(word: str) -> int:
     """How many letters may be wrong."""
-    return 1 if len(word) < 6 else 2 if len(word) < 9 else 3
+    return 1 if len(word) < 5 else 2 if len(word) < 10 else 3

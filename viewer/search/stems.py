@@ -17,8 +17,8 @@ _SIGN = (
     "\u0981-\u0983\u09bc-\u09d7\u0a01-\u0a03\u0a3c-\u0a51\u0abc-\u0acd\u0b3c-\u0b57\u0bbe-\u0bd7\u0c00-\u0c04"
     "\u0c3e-\u0c56\u0cbc-\u0cd6\u0d3b-\u0d57\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d"
 )
-WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_SIGN}])*(?:['’‘ʼ＇](?:[^\W_]|[{_SIGN}])+)*")
-"""A word as it stands in a text. An apostrophe within it is part of it: “can’t”, “heart’s”."""
+WORD = re.compile(rf"[^\W_][\w{_SIGN}]*(?:['’‘ʼ＇][\w{_SIGN}]+)*")
+"""A word as it stands in a text. An apostrophe within it is part of it, “can’t”, and so is a line, “a_b”."""
 
 _STEMMERS = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
@@ -105,7 +105,7 @@ def stemmer_version() -> str:
 def _folded(token: str) -> str:
     token = token[:MAX_WORD]
     if token.isascii():
-        return token.lower().replace("'", "")
+        return token.lower().replace("'", "").replace("_", "")
     letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", token).casefold())
     bare = "".join(each for each in letters if not "\u0300" <= each <= "\u036f")
     kept = (each for each in unicodedata.normalize("NFC", bare) if each.isalnum() or each > "\u0483")

@@ -5,7 +5,7 @@ import sqlite3
 from msgspec import Struct
 
 from viewer.library.address import Address
-from viewer.search.tables import ROOM
+from viewer.search.tables import MISSPELLED, ROOM
 
 
 class Row(Struct, frozen=True):
@@ -40,6 +40,14 @@ class Stock:
             " ELSE substr(word.leads, 1, instr(word.leads, '#') - 1) END WHERE word.leads <> ''"
         )
         self.leads: dict[int, int] = dict(connection.execute(order))
+
+    def misspelled(self) -> list[tuple[str, str]]:
+        """How people misspell things, and what these are called."""
+        order = (
+            "SELECT search_name.said, search_thing.title FROM search_name"
+            " JOIN search_thing ON search_thing.id = search_name.id / ? WHERE search_name.role = ?"
+        )
+        return self._db.execute(order, (ROOM, MISSPELLED)).fetchall()
 
     def thing(self, number: int) -> Row:
         """The thing with this number."""

@@ -6,11 +6,14 @@ import zlib
 from viewer.search.lexicon import Lexicon
 from viewer.search.stems import stemmer_version
 
-_FORM = "2"
+_FORM = "3"
 """Raised whenever the tables or what stands in them changes its meaning."""
 
 ROOM = 4_096
 """Numbers kept for the passages of one thing: a passage's is that of its thing times this, and its own."""
+
+TITLE, PLAIN, NAME, MISSPELLED = range(4)
+"""What a name is of its thing."""
 
 _KEPT = ("search_state", "search_thing", "search_passage", "search_name", "search_word")
 _SEARCHED = ("search_named", "search_text", "search_whole")
@@ -34,6 +37,7 @@ CREATE TABLE IF NOT EXISTS search_name (
 CREATE INDEX IF NOT EXISTS search_name_folded ON search_name (folded);
 CREATE INDEX IF NOT EXISTS search_name_stems ON search_name (stems);
 CREATE INDEX IF NOT EXISTS search_name_tight ON search_name (tight);
+CREATE INDEX IF NOT EXISTS search_name_misspelled ON search_name (role) WHERE role = 3;
 CREATE TABLE IF NOT EXISTS search_word (
     word TEXT PRIMARY KEY, passages INTEGER NOT NULL, names INTEGER NOT NULL
 ) WITHOUT ROWID;

@@ -1,164 +1,129 @@
 """Understanding: what the words of a query may mean, by the lexicon, by spelling, as one word or as two."""
 
 from collections.abc import Iterator, Sequence
-
-from msgspec import Struct
+from itertools import islice
 
 from viewer.search import sentences
 from viewer.search.hit import Meaning
-from viewer.search.lexicon import Lexicon
 from viewer.search.phrasebook import Entry, Phrasebook
 from viewer.search.query import Query, Word
-from viewer.search.reading import Reading, Slot
-from viewer.search.spelling import Spelling
+from viewer.search.reading import Reading
+from viewer.search.slots import Slots
 from viewer.search.stems import Stems
 from viewer.search.vocabulary import Vocabulary
 
-_MOST = 5
+_MOST = 6
 """Readings of one query."""
-_COMPLETIONS = 12
-"""Words that a last word may become."""
-_SURE = 0.9
-"""Trust in a near word from which on it is offered for a word that people say but no text has."""
-
-
-class Understood(Struct, frozen=True):
-    """A slot, and what is to be said of it."""
-
-    slot: Slot
-    meanings: tuple[Meaning, ...] = ()
+_LAY = 0.97
+"""Trust in a reading by the lexicon."""
+_FORM = 0.95
+"""Trust in a reading with words joined or split."""
+_LONGEST = 3
+"""Words that may be one word: “fur o semide”."""
+_SURE = 0.8
+"""Trust in a near word for joined ones: they are two chances to be wrong."""
+_SYLLABLE = 3
+"""Letters of the shorter half of a word that was written as one."""
 
 
 class Understanding:
-    """Reads queries. `exact` readings are of the reader's words alone."""
+    """Reads queries."""
 
-    def __init__(self, lexicon: Lexicon, stems: Stems, vocabulary: Vocabulary) -> None:
-        """Understand with this lexicon the words of this vocabulary."""
+    def __init__(self, phrases: Phrasebook, stems: Stems, vocabulary: Vocabulary) -> None:
+        """Understand the words of this vocabulary, and phrases for them."""
+        self._phrases = phrases
         self._stems = stems
         self._vocabulary = vocabulary
-        self._spelling = Spelling(vocabulary)
-        self._phrases = Phrasebook(lexicon, stems)
-
-    @property
-    def stop(self) -> frozenset[str]:
-        """The words that questions are made of, folded."""
-        return self._phrases.stop
+        self._slots = Slots(stems, vocabulary, phrases)
 
     def readings(self, query: Query) -> list[Reading]:
         """The ways to understand a query, the reader's own words first."""
-        told = query.told
-        own = self._reading(told, query, 1.0)
-        readings = [own]
-        for words in dict.fromkeys((told, self._corrected(told, own))):
-            for entry, start, end in self._phrases.within(words):
-                readings.append(self._replaced(words, query, entry, start, end, own))
-        readings.extend(self._joined(told, query))
-        readings.extend(self._split(told, query))
-        return readings[:_MOST]
+        own = self._reading(query.words, query, 1.0)
+        return [own, *islice(self._others(query, own), _MOST - 1)]
 
     def exact(self, query: Query) -> Reading:
         """The reader's own words and no others, also those that questions are made of."""
-        slots = tuple(self._plain(word) for word in query.words)
-        return Reading(slots, 1.0, "", "")
+        return Reading(tuple(map(self._slots.plain, query.words)), 1.0)
 
-    def _plain(self, word: Word) -> Slot:
-        return Slot((word.stem,), (1.0,), (word.folded,), self._vocabulary.rarity(word.stem))
+    def _others(self, query: Query, own: Reading) -> Iterator[Reading]:
+        """Readings by the lexicon, of the words and of what was probably meant by them, then by form."""
+        told = self._told(query.words)
+        for words in dict.fromkeys((told, _corrected(told, own))):
+            for entry, start, end in islice(self._phrases.within(words), _MOST):
+                yield self._replaced(words, query, entry, start, end)
+        yield from self._joined(query)
+        yield from self._split(query)
+
+    def _told(self, words: Sequence[Word]) -> tuple[Word, ...]:
+        """The words that say something; initials such as AS do, where not all is written in capitals."""
+        loud = all(word.typed.isupper() for word in words)
+        told = tuple(word for word in words if not word.stop or (not loud and self._phrases.is_short(word)))
+        return told or tuple(words)
 
     def _reading(
-        self,
-        words: Sequence[Word],
-        query: Query,
-        trust: float,
-        meanings: tuple[Meaning, ...] = (),
-        *,
-        lay: bool = False,
+        self, words: Sequence[Word], query: Query, trust: float, meaning: Meaning | None = None
     ) -> Reading:
-        last = query.words[-1] if query.open and words and words[-1] is query.words[-1] else None
-        understood = [self._understood(word, typing=word is last) for word in words]
-        said = tuple(meaning for each in understood for meaning in each.meanings)
-        every = words if meanings else query.words
+        told = tuple(_once(self._told(words)))
+        last = query.words[-1] if query.open and told[-1] is query.words[-1] else None
         return Reading(
-            tuple(each.slot for each in understood),
-            trust,
-            self._stems.stem("".join(word.folded for word in every)),
-            " ".join(word.folded for word in words) if last is not None else "",
-            (*meanings, *said),
-            lay,
+            slots=tuple(self._slots.of(word, typing=word is last, among=len(told)) for word in told),
+            trust=trust,
+            tight=self._stems.stem("".join(word.folded for word in words)),
+            starts=" ".join(word.folded for word in told) if last is not None else "",
+            small=frozenset(word.stem for word in query.words if word.stop),
+            meaning=meaning,
         )
 
-    def _understood(self, word: Word, *, typing: bool) -> Understood:
-        """A word as a slot: itself, its other spellings, what it may become, or else what it is near to."""
-        vocabulary = self._vocabulary
-        found = {word.folded: 1.0} if vocabulary.knows(word.folded) else {}
-        meanings: list[Meaning] = []
-        for other in self._phrases.same(word.stem):
-            found.setdefault(other, 0.97)
-            if not vocabulary.knows(word.folded) and vocabulary.knows(other):
-                meanings.append(sentences.form(word.typed, other))
-        if typing and not word.stop:
-            trust = 0.5 if found else 0.9
-            for other in vocabulary.beginning(word.folded, _COMPLETIONS):
-                found.setdefault(other, trust)
-        if not vocabulary.is_written(word.folded) and not (typing and found and word.folded not in found):
-            for near in self._spelling.near(word.folded, typing=typing):
-                if near.trust >= _SURE or not found:
-                    if not meanings:
-                        meanings.append(sentences.near(word.typed, near.word, near.how))
-                    found.setdefault(near.word, 0.9 * near.trust)
-        return Understood(self._slot(word, found or {word.folded: 1.0}, typing=typing), tuple(meanings))
-
-    def _slot(self, word: Word, found: dict[str, float], *, typing: bool) -> Slot:
-        trusts: dict[str, float] = {}
-        for each, trust in sorted(found.items(), key=_second, reverse=True):
-            trusts.setdefault(self._stems.stem(each), trust)
-        rarity = self._vocabulary.rarity(next(iter(trusts)))
-        begun = typing and len(word.folded) < 3 and word.folded not in self._vocabulary.words
-        return Slot(tuple(trusts), tuple(trusts.values()), tuple(found), rarity, begun)
-
-    def _corrected(self, words: Sequence[Word], reading: Reading) -> tuple[Word, ...]:
-        """The words as the likeliest stems have them."""
-        pairs = zip(words, reading.slots, strict=True)
-        return tuple(
-            word if slot.stems[0] == word.stem else Word(word.typed, slot.words[0], slot.stems[0], word.stop)
-            for word, slot in pairs
-        )
-
-    def _replaced(
-        self, words: Sequence[Word], query: Query, entry: Entry, start: int, end: int, own: Reading
-    ) -> Reading:
-        meant = self._words(entry.meant)
+    def _replaced(self, words: Sequence[Word], query: Query, entry: Entry, start: int, end: int) -> Reading:
+        """The words with a phrase of them as the lexicon has it."""
         typed = " ".join(word.typed for word in words[start:end])
-        new = (*words[:start], *meant, *words[end:])
-        meanings = (sentences.entry(entry.how, typed, entry.meant),)
-        return self._reading(new, query, 0.97, meanings, lay=True)
+        new = (*words[:start], *self._words(entry.meant), *words[end:])
+        return self._reading(new, query, _LAY, sentences.entry(entry.how, typed, entry.meant))
 
-    def _joined(self, words: Sequence[Word], query: Query) -> Iterator[Reading]:
-        """Two words that the library writes as one: “pace maker”."""
-        for at in range(len(words) - 1):
-            one = words[at].folded + words[at + 1].folded
-            if self._vocabulary.is_written(one):
-                new = (*words[:at], *self._words(one), *words[at + 2 :])
-                typed = f"{words[at].typed} {words[at + 1].typed}"
-                yield self._reading(new, query, 0.95, (sentences.form(typed, one),))
+    def _joined(self, query: Query) -> Iterator[Reading]:
+        """Words that the library writes as one: “pace maker”, “e c g”, and misspelt “perry carditis”."""
+        words = query.words
+        for size in range(_LONGEST, 1, -1):
+            for at in range(len(words) - size + 1):
+                parts = words[at : at + size]
+                one = "".join(word.folded for word in parts)
+                meant, how = (one, "form") if self._vocabulary.is_written(one) else self._guessed(one, parts)
+                if meant:
+                    typed = " ".join(word.typed for word in parts)
+                    said = (
+                        sentences.form(typed, meant) if how == "form" else sentences.near(typed, meant, how)
+                    )
+                    new = (*words[:at], *self._words(meant), *words[at + size :])
+                    yield self._reading(new, query, _FORM, said)
 
-    def _split(self, words: Sequence[Word], query: Query) -> Iterator[Reading]:
+    def _guessed(self, one: str, parts: Sequence[Word]) -> tuple[str, str]:
+        """What words that were written as several, and wrong, were meant to be; empty if they are words."""
+        if all(self._vocabulary.is_written(word.folded) and not word.stop for word in parts):
+            return "", ""
+        if all(word.stop for word in parts) or len(one) < 2 * _SYLLABLE or not one.isalpha():
+            return "", ""
+        stems = {word.stem for word in parts}
+        near = (near for near in self._slots.near(one) if self._stems.stem(near.word) not in stems)
+        best = next((near for near in near if near.trust >= _SURE), None)
+        return (best.word, best.how) if best is not None else ("", "")
+
+    def _split(self, query: Query) -> Iterator[Reading]:
         """A word that the library writes as two: “bloodthinner”."""
+        words = query.words
         for at, word in enumerate(words):
-            if not self._vocabulary.knows(word.folded):
-                two = self._halves(word.folded)
-                if two:
-                    new = (*words[:at], *self._words(two), *words[at + 1 :])
-                    yield self._reading(new, query, 0.95, (sentences.form(word.typed, two),))
+            two = "" if self._vocabulary.knows(word.folded) else self._halves(word.folded)
+            if two:
+                new = (*words[:at], *self._words(two), *words[at + 1 :])
+                yield self._reading(new, query, _FORM, sentences.form(word.typed, two))
 
     def _halves(self, word: str) -> str:
-        """The two usual words that a word is made of, or an empty text."""
+        """The two usual words of names that a word is made of, or an empty text."""
         best, found = 0.0, ""
-        for at in range(3, len(word) - 2):
-            first, second = word[:at], word[at:]
-            if self._vocabulary.is_written(first) and self._vocabulary.is_written(second):
-                weight = min(self._vocabulary.frequency(self._stems.stem(each)) for each in (first, second))
-                if weight > best:
-                    best, found = weight, f"{first} {second}"
+        for at in range(_SYLLABLE, len(word) - _SYLLABLE + 1):
+            halves = (word[:at], word[at:])
+            weight = min(self._vocabulary.naming(self._stems.stem(half)) for half in halves)
+            if weight > best and all(map(self._vocabulary.is_written, halves)):
+                best, found = weight, " ".join(halves)
         return found
 
     def _words(self, text: str) -> tuple[Word, ...]:
@@ -167,5 +132,20 @@ class Understanding:
         return tuple(word for word in every if not word.stop) or every
 
 
-def _second(pair: tuple[str, float]) -> float:
-    return pair[1]
+def _corrected(words: Sequence[Word], reading: Reading) -> tuple[Word, ...]:
+    """The words as the likeliest stems have them."""
+    if len(words) != len(reading.slots):
+        return tuple(words)
+    return tuple(
+        word if slot.stems[0] == word.stem else Word(word.typed, slot.words[0], slot.stems[0], word.stop)
+        for word, slot in zip(words, reading.slots, strict=True)
+    )
+
+
+def _once(words: Sequence[Word]) -> Iterator[Word]:
+    """The words without those that only say again what stands before them: “atrial atrial fibrillation”."""
+    stems: set[str] = set()
+    for word in words:
+        if word.stem not in stems:
+            stems.add(word.stem)
+            yield word

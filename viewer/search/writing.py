@@ -9,10 +9,17 @@ from viewer.library.passage import Thing
 from viewer.search.lexicon import Lexicon
 from viewer.search.outline import Outlining
 from viewer.search.stems import Stems
-from viewer.search.tables import ROOM, drop_tables, form_of, has_form, make_tables
-
-TITLE, PLAIN, NAME, MISSPELLED = range(4)
-"""What a name is of its thing."""
+from viewer.search.tables import (
+    MISSPELLED,
+    NAME,
+    PLAIN,
+    ROOM,
+    TITLE,
+    drop_tables,
+    form_of,
+    has_form,
+    make_tables,
+)
 
 _NAMES = 256
 """Names of one thing that are kept; a file may list any number."""
@@ -133,6 +140,8 @@ class IndexWriter:
             if role != MISSPELLED:
                 words = self._stems.words(said)
                 self._count(self._names, words, step)
+                if role in (TITLE, PLAIN):  # these are to be read, too
+                    self._count(self._passages, words, step)
                 whole.update(map(self._stems.stem, words))
         orders = _OUT if gone else _IN
         self._db.executemany(orders[0], texts)

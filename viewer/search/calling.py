@@ -1,0 +1,68 @@
+"""Calling: how well the name of a thing answers a reading."""
+
+from msgspec import Struct
+
+from viewer.search.names import Name
+from viewer.search.reading import Reading
+from viewer.search.tables import MISSPELLED, NAME, PLAIN, TITLE
+from viewer.search.vocabulary import Vocabulary
+
+_ROLES = {TITLE: 1.0, PLAIN: 0.97, NAME: 0.97, MISSPELLED: 0.93}
+_WHOLE = 0.65
+"""How much of a name's worth depends on having no other words."""
+_BEGINS = 0.1
+"""What it is worth more to begin with what is being typed."""
+
+
+class Calling(Struct, frozen=True):
+    """A name of a thing, and how well it answers, from 0 to about 1.
+
+    `recall` is the share of what was said that it has, `exact` the same where it has no other words, else 0,
+    and `value` what it is worth in all.
+    """
+
+    name: Name | None = None
+    value: float = 0.0
+    exact: float = 0.0
+    recall: float = 0.0
+
+    def lent(self, share: float) -> "Calling":
+        """The same for another thing, to which it is worth a share."""
+        return Calling(self.name, share * self.value, share * self.exact, self.recall)
+
+    def is_better(self, other: "Calling") -> bool:
+        """Whether this answers better than another."""
+        return (self.exact, self.value) > (other.exact, other.value)
+
+
+class Caller:
+    """Holds names against one reading."""
+
+    def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
+        """Know which stems fill which slots, and how well."""
+        self._vocabulary = vocabulary
+        self._reading = reading
+        self._shares = [slot.rarity / reading.rarity for slot in reading.slots]
+        self._filling: dict[str, tuple[int, float]] = {}
+        for at, slot in enumerate(reading.slots):
+            for stem, trust in zip(slot.stems, slot.trusts, strict=True):
+                if stem not in self._filling or self._filling[stem][1] < trust:
+                    self._filling[stem] = (at, trust)
+        self._stems = frozenset(self._filling)
+
+    def calling(self, name: Name, *, same: bool, begins: bool) -> Calling:
+        """How well a name answers that is just the `same`, `begins` with what is being typed, or neither."""
+        role = _ROLES.get(name.role, 0.0)
+        if same:
+            return Calling(name, role, role, 1.0)
+        filled: dict[int, float] = {}
+        told = 0.0
+        for stem in self._stems & name.stems:
+            told += self._vocabulary.rarity(stem)
+            slot, trust = self._filling[stem]
+            filled[slot] = max(trust, filled.get(slot, 0.0))
+        recall = sum([self._shares[slot] * trust for slot, trust in filled.items()])
+        precision = told / name.rarity if name.rarity else 0.0
+        exact = role * recall if precision > 0.999 and len(filled) == len(self._shares) else 0.0
+        begun = _BEGINS if begins and name.role == TITLE else 0.0
+        return Calling(name, role * recall * (1 - _WHOLE + _WHOLE * precision) + begun, exact, recall)

@@ -1,0 +1,83 @@
+"""Slots: which stems may stand for a word of a query."""
+
+from viewer.search.phrasebook import Phrasebook
+from viewer.search.query import Word
+from viewer.search.reading import Slot
+from viewer.search.spelling import Near, Spelling
+from viewer.search.stems import Stems
+from viewer.search.vocabulary import Vocabulary
+
+_COMPLETIONS = 12
+"""Words that a last word may become."""
+_SURE = 0.9
+"""Trust in a near word from which on it is taken for a word that people say but no text has."""
+_NUMBER = 1.5
+"""Most that a number says: the pulse that somebody has stands in many places by chance."""
+_SAME = 0.97
+
+
+class Slots:
+    """Makes slots of words."""
+
+    def __init__(self, stems: Stems, vocabulary: Vocabulary, phrases: Phrasebook) -> None:
+        """Know the words of a library and of its lexicon."""
+        self._stems = stems
+        self._vocabulary = vocabulary
+        self._phrases = phrases
+        self._spelling = Spelling(vocabulary)
+
+    def plain(self, word: Word) -> Slot:
+        """A word as it is."""
+        return Slot(word.typed, (word.stem,), (1.0,), (word.folded,), self._rarity(word.folded, word.stem))
+
+    def of(self, word: Word, *, typing: bool, among: int) -> Slot:
+        """A word, its other spellings, what it may become while typing, or else what it is near to.
+
+        `among` is how many words say something in the query.
+        """
+        vocabulary = self._vocabulary
+        found = {word.folded: 1.0} if vocabulary.knows(word.folded) else {}
+        for other in self._phrases.same(word.stem):
+            found.setdefault(other, _SAME)
+        if typing and not word.stop:
+            trust = 0.5 if found else 0.9
+            for other in vocabulary.beginning(word.folded, _COMPLETIONS):
+                found.setdefault(other, trust)
+        is_written = any(map(vocabulary.is_written, found))
+        likely = () if is_written else self._guesses(word, typing=typing, among=among)
+        guesses = tuple(near for near in likely if not found or near.trust >= _SURE)
+        for near in guesses:
+            found.setdefault(near.word, 0.9 * near.trust)
+        begun = typing and len(word.folded) < 3 and word.folded not in vocabulary.words
+        return self._slot(word, found or {word.folded: 1.0}, guesses, begun=begun)
+
+    def near(self, word: str) -> tuple[Near, ...]:
+        """Words that are nearly so."""
+        return self._spelling.near(word)
+
+    def _guesses(self, word: Word, *, typing: bool, among: int) -> tuple[Near, ...]:
+        """What a word that no text has was probably meant to be."""
+        near = self._spelling.near(word.folded, typing=typing)
+        if among > 1:  # what the library lacks is more often talk than the misspelt name of an illness
+            return tuple(each for each in near if self._is_name(each.word))
+        return near
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a word stands in a name, or in what people say for one."""
+        stem = self._stems.stem(word)
+        return self._vocabulary.naming(stem) > 0 or self._phrases.has(stem)
+
+    def _slot(self, word: Word, found: dict[str, float], guesses: tuple[Near, ...], *, begun: bool) -> Slot:
+        trusts: dict[str, float] = {}
+        for each, trust in sorted(found.items(), key=_trust, reverse=True):
+            trusts.setdefault(self._stems.stem(each), trust)
+        rarity = self._rarity(word.folded, next(iter(trusts)))
+        return Slot(word.typed, tuple(trusts), tuple(trusts.values()), tuple(found), rarity, begun, guesses)
+
+    def _rarity(self, word: str, stem: str) -> float:
+        rarity = self._vocabulary.rarity(stem)
+        return min(rarity, _NUMBER) if word.isdigit() else rarity
+
+
+def _trust(pair: tuple[str, float]) -> float:
+    return pair[1]
