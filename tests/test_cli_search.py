@@ -295,7 +295,7 @@ RESULTS = Results(
     ),
     count=1,
     meanings=(Meaning("drip", "Leak", article("leak"), "name", "“drip” is another name for a leak."),),
-    danger=Danger("water", "Too much water", "Call {emergency} or {somebody_else}.", article("water")),
+    danger=Danger("water", "Too much water", "Call {emergency} or {nobody}. Or {crisis_line}.", article("water")),
 )
 """Made by hand: what every line is made of."""
 
@@ -305,7 +305,7 @@ def test_every_part_of_results_has_its_line() -> None:
     found = found_of(RESULTS, RESULTS.count, library, Settings().fields)
     assert list(lines_of(RESULTS, found, library)) == [
         "!! Too much water",
-        "!! Call 911 or somebody else.",
+        "!! Call 911 or nobody.",
         "!! article:water",
         "",
         "“drip” is another name for a leak.",

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from viewer.library.address import Address
 from viewer.library.library import Library
-from viewer.render.step_words import filled
+from viewer.render.step_words import filled_sentences
 from viewer.search.danger import Danger
 from viewer.search.hit import Hit, Meaning, Results
 
@@ -112,7 +112,8 @@ def _text(address: Address | None) -> str:
 
 
 def _emergency(danger: Danger, fields: Mapping[str, str]) -> Emergency:
-    return Emergency(filled(danger.title, fields), filled(danger.text, fields), _text(danger.article))
+    title, text = (filled_sentences(each, fields) for each in (danger.title, danger.text))
+    return Emergency(title, text, _text(danger.article))
 
 
 def _emergency_lines(emergency: Emergency) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The words of a guide's step, the same on screen, on paper and aloud: with the clinic's fields filled in."""
+"""The words of a guide's step and of a danger, the same wherever they are shown: with the clinic's fields."""
 
 import re
 from collections.abc import Mapping
@@ -6,11 +6,22 @@ from collections.abc import Mapping
 from viewer.library.guide import People, Step
 
 _FIELD = re.compile(r"\{([a-z_]+)\}")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def filled(text: str, fields: Mapping[str, str]) -> str:
     """A text with the values of its fields; a field without one is its name in words."""
     return _FIELD.sub(lambda match: fields.get(match[1], match[1].replace("_", " ")), text)
+
+
+def filled_sentences(text: str, fields: Mapping[str, str]) -> str:
+    """A text with its fields filled in, without the sentences that name a field nobody has filled."""
+    kept = (
+        sentence
+        for sentence in _SENTENCE_END.split(text)
+        if all(fields.get(name, name).strip() for name in field_names(sentence))
+    )
+    return filled(" ".join(kept), fields)
 
 
 def field_names(text: str) -> tuple[str, ...]:

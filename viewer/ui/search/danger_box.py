@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from viewer.library.address import Address
-from viewer.render.step_words import field_names, filled
+from viewer.render.step_words import filled_sentences
 from viewer.search.danger import Danger
 from viewer.ui.controls.label import LabelStyle
 from viewer.ui.search.callout_box import CalloutBox
@@ -19,7 +18,6 @@ from viewer.ui.style.look import Look
 
 _TITLE = LabelStyle(px=19, weight=700, ink="urgent", line_height=1.3)
 _TEXT = LabelStyle(px=18, line_height=1.4)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 class DangerBox(CalloutBox):
@@ -64,8 +62,8 @@ class DangerBox(CalloutBox):
         news = danger is not None and danger != self._danger
         self._danger = danger
         if danger is not None:
-            self._title.say(spoken_sentences(danger.title, fields))
-            self._text.say(spoken_sentences(danger.text, fields))
+            self._title.say(filled_sentences(danger.title, fields))
+            self._text.say(filled_sentences(danger.text, fields))
             self._link.setVisible(danger.article is not None and bool(title))
             self._link.set_words(self.tr("Read: {title}").format(title=title))
             self.setAccessibleName(self._title.text())
@@ -81,13 +79,3 @@ class DangerBox(CalloutBox):
         if self._danger is not None and self._danger.article is not None:
             address: Address = self._danger.article
             self.open_requested.emit(address)
-
-
-def spoken_sentences(text: str, fields: Mapping[str, str]) -> str:
-    """A text with its fields filled in, without the sentences that name a field nobody has filled."""
-    kept = (
-        sentence
-        for sentence in _SENTENCE_END.split(text)
-        if all(fields.get(name, name).strip() for name in field_names(sentence))
-    )
-    return filled(" ".join(kept), fields)
