@@ -7,7 +7,7 @@ from msgspec import Struct
 from viewer.search.ranking import Ranked
 from viewer.search.tables import ROOM
 
-_LEAST = 0.5
+_LEAST = 0.35
 """Share of what was said, as compared with the thing that has most of it, that a thing needs to be shown."""
 _WORTH = 0.6
 """Score from which on a passage is shown by itself."""

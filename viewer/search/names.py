@@ -9,29 +9,34 @@ from viewer.search.reading import Reading, Slot
 from viewer.search.tables import ROOM
 from viewer.search.vocabulary import Vocabulary
 
-_MOST = 200
+_MOST = 100
 """Names that are looked at for one question; of more the first in the order of reading."""
-_COMMON = 500
+_COMMON = 150
 """Names with a word from which on it is not looked for by itself where there are other words."""
 
 _BY_STEMS = "SELECT id FROM search_name WHERE stems = ? LIMIT ?"
 _BY_LETTERS = "SELECT id FROM search_name WHERE tight = ? LIMIT ?"
 _BY_START = "SELECT id FROM search_name WHERE folded >= ? AND folded < ? ORDER BY folded LIMIT ?"
 _BY_WORDS = "SELECT rowid FROM search_named WHERE search_named MATCH ? ORDER BY rowid LIMIT ?"
-_ROW = "SELECT role, said, stems FROM search_name WHERE id = ?"
+_ROWS = "SELECT id, role, said, stems FROM search_name WHERE id IN (SELECT value FROM json_each(?))"
 
 _KEPT = 4_000
 """Names kept at hand: the next letter asks for most of them again."""
 
 
 class Name(Struct, frozen=True):
-    """A name of the thing with this number, and its stems; `rarity` is how much they say together."""
+    """A name with its number, and its stems; `rarity` is how much they say together."""
 
-    thing: int
+    number: int
     role: int
     said: str
     stems: frozenset[str]
     rarity: float
+
+    @property
+    def thing(self) -> int:
+        """The number of the thing that is called so."""
+        return self.number // ROOM
 
 
 class Named(Struct):
@@ -55,8 +60,8 @@ class Names:
         self._vocabulary = vocabulary
         self._names: dict[int, Name] = {}
 
-    def of(self, reading: Reading) -> Named:
-        """The numbers of all names that have to do with a reading."""
+    def of(self, reading: Reading, *, some: bool) -> Named:
+        """The numbers of all names that have to do with a reading; if `some` words are enough, of more."""
         named = Named(others=self._numbers(_BY_STEMS, reading.sequence))
         if reading.tight:
             named.same = self._numbers(_BY_LETTERS, reading.tight)
@@ -64,25 +69,21 @@ class Names:
             named.begun = self._numbers(_BY_START, reading.starts, reading.starts + "\U0010ffff")
         if len(reading.slots) > 1:
             named.others |= self._numbers(_BY_WORDS, expression(reading.slots))
-        for slot in reading.slots:
+        for slot in reading.slots if some or not named.others else ():
             if len(reading.slots) == 1 or sum(map(self._vocabulary.naming, slot.stems)) < _COMMON:
                 named.others |= self._numbers(_BY_WORDS, expression((slot,)))
         return named
 
-    def name(self, number: int) -> Name:
-        """The name with this number. Raises ValueError where there is none."""
-        found = self._names.get(number)
-        if found is None:
-            row = self._db.execute(_ROW, (number,)).fetchone()
-            if row is None:
-                raise ValueError(f"there is no name {number}")
-            role, said, stems = row
-            if len(self._names) > _KEPT:
-                self._names.clear()
+    def names(self, numbers: set[int]) -> list[Name]:
+        """The names with these numbers, in the order of reading; those that are gone are left out."""
+        if len(self._names) > _KEPT:
+            self._names.clear()
+        missing = [number for number in numbers if number not in self._names]
+        for number, role, said, stems in self._db.execute(_ROWS, (str(missing),)) if missing else ():
             each = frozenset(stems.split(" "))
             rarity = sum(map(self._vocabulary.rarity, each))
-            found = self._names[number] = Name(number // ROOM, role, said, each, rarity)
-        return found
+            self._names[number] = Name(number, role, said, each, rarity)
+        return [self._names[number] for number in sorted(numbers) if number in self._names]
 
     def _numbers(self, order: str, *values: str) -> set[int]:
         return {number for (number,) in self._db.execute(order, (*values, _MOST))}

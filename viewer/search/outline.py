@@ -2,7 +2,7 @@
 
 Each line holds a stem and two numbers in hexadecimal. The bits of the first say in which headings it stands,
 those of the second in which texts. So scoring a thing takes a few searches in a short text, however often its
-words stand in the library.
+words stand in the library. What a thing is called counts as the heading of its first passage.
 """
 
 from collections.abc import Iterable

@@ -27,11 +27,11 @@ _COVERED = 0.8
 _SPREAD = 1.0
 """What it is worth to be called just so, to be called so, to have that as the title, to have the words in one
 passage, to have them at all, and to have them in many passages."""
-_SMALL = 400
+_SMALL = 250
 """Things that are all looked at."""
 _READ = 60
 """Things of which each passage is scored; of others the whole is the hit."""
-_LIKELIEST = 80
+_LIKELIEST = 60
 """Things of which the passages are looked at, in a library so large that not all can be."""
 
 
@@ -62,9 +62,11 @@ class Ranking:
         self._stock = stock
 
     def of(self, reading: Reading) -> list[Ranked]:
-        """The things that answer a reading, in no order."""
-        things = self._called(reading)
-        likely = self._texts.likely(reading.slots) if not reading.begun else []
+        """The things that answer a reading, in no order; other words than the reader's have to be there all."""
+        some = reading.meaning is None
+        things = self._called(reading, some=some)
+        slots = [slot for slot in reading.slots if not slot.begun]
+        likely = self._texts.likely(slots, some=some) if slots else []
         for thing in likely:
             things.setdefault(thing, Ranked(thing, reading))
         likeliest = list(things.values())
@@ -72,17 +74,17 @@ class Ranking:
             order = {thing: place for place, thing in enumerate(likely)}
             places = [(-_naming(each), order.get(each.thing, len(order)), each.thing) for each in likeliest]
             likeliest = [things[thing] for *_, thing in sorted(places)[:_LIKELIEST]]
-        self._read(reading, () if reading.begun else reading.slots, likeliest)
+        self._read(reading, slots, likeliest)
         return likeliest
 
-    def _called(self, reading: Reading) -> dict[int, Ranked]:
+    def _called(self, reading: Reading, *, some: bool) -> dict[int, Ranked]:
         """The things whose names have to do with a reading."""
         things: dict[int, Ranked] = {}
         caller = Caller(reading, self._vocabulary)
-        named = self._names.of(reading)
-        for number in sorted(named.same | named.begun | named.others):
-            name = self._names.name(number)
-            calling = caller.calling(name, same=number in named.same, begins=number in named.begun)
+        named = self._names.of(reading, some=some)
+        for name in self._names.names(named.same | named.begun | named.others):
+            same, begins = name.number in named.same, name.number in named.begun
+            calling = caller.calling(name, same=same, begins=begins)
             _credit(things, name.thing, reading, calling)
             if name.role in (TITLE, PLAIN):
                 things[name.thing].titled = max(things[name.thing].titled, calling.value)

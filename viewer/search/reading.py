@@ -46,8 +46,3 @@ class Reading(Struct, frozen=True):
     def rarity(self) -> float:
         """How much all words say together."""
         return sum(slot.rarity for slot in self.slots) or 1.0
-
-    @property
-    def begun(self) -> bool:
-        """Whether too little was typed of a word to look for it in texts."""
-        return any(slot.begun for slot in self.slots)

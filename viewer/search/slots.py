@@ -13,6 +13,10 @@ _SURE = 0.9
 """Trust in a near word from which on it is taken for a word that people say but no text has."""
 _NUMBER = 1.5
 """Most that a number says: the pulse that somebody has stands in many places by chance."""
+_UNKNOWN = 0.5
+"""What a word says that stands nowhere: nothing can be told from it."""
+_TYPED = 3
+"""Letters of a last word from which on it is looked for in texts: all that begins with fewer is too much."""
 _SAME = 0.97
 
 
@@ -48,7 +52,7 @@ class Slots:
         guesses = tuple(near for near in likely if not found or near.trust >= _SURE)
         for near in guesses:
             found.setdefault(near.word, 0.9 * near.trust)
-        begun = typing and len(word.folded) < 3 and word.folded not in vocabulary.words
+        begun = typing and len(word.folded) < _TYPED and not self._phrases.is_short(word)
         return self._slot(word, found or {word.folded: 1.0}, guesses, begun=begun)
 
     def near(self, word: str) -> tuple[Near, ...]:
@@ -71,7 +75,9 @@ class Slots:
         trusts: dict[str, float] = {}
         for each, trust in sorted(found.items(), key=_trust, reverse=True):
             trusts.setdefault(self._stems.stem(each), trust)
-        rarity = self._rarity(word.folded, next(iter(trusts)))
+        best, trust = next(iter(trusts.items()))
+        known = self._vocabulary.frequency(best) or self._vocabulary.naming(best)
+        rarity = self._rarity(word.folded, best) * trust**2 if known else _UNKNOWN
         return Slot(word.typed, tuple(trusts), tuple(trusts.values()), tuple(found), rarity, begun, guesses)
 
     def _rarity(self, word: str, stem: str) -> float:

@@ -12,7 +12,7 @@ from viewer.search.slots import Slots
 from viewer.search.stems import Stems
 from viewer.search.vocabulary import Vocabulary
 
-_MOST = 6
+_MOST = 4
 """Readings of one query."""
 _LAY = 0.97
 """Trust in a reading by the lexicon."""
@@ -39,7 +39,12 @@ class Understanding:
     def readings(self, query: Query) -> list[Reading]:
         """The ways to understand a query, the reader's own words first."""
         own = self._reading(query.words, query, 1.0)
-        return [own, *islice(self._others(query, own), _MOST - 1)]
+        readings = {own.sequence: own}
+        for other in self._others(query, own):
+            readings.setdefault(other.sequence, other)
+            if len(readings) == _MOST:
+                break
+        return list(readings.values())
 
     def exact(self, query: Query) -> Reading:
         """The reader's own words and no others, also those that questions are made of."""

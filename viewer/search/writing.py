@@ -135,18 +135,17 @@ class IndexWriter:
             heads, stems = list(map(self._stems.stem, head)), list(map(self._stems.stem, words))
             texts.append((row, " ".join(heads), " ".join(stems)))
             outline.add(row % ROOM, heads, stems)
-        whole = outline.stems
         for _, role, said, *_ in names:
             if role != MISSPELLED:
                 words = self._stems.words(said)
                 self._count(self._names, words, step)
                 if role in (TITLE, PLAIN):  # these are to be read, too
                     self._count(self._passages, words, step)
-                whole.update(map(self._stems.stem, words))
+                outline.add(0, map(self._stems.stem, words), ())
         orders = _OUT if gone else _IN
         self._db.executemany(orders[0], texts)
         self._db.executemany(orders[1], ((row, stems) for row, _, _, _, stems, _ in names))
-        self._db.execute(orders[2], (number, " ".join(sorted(whole))))
+        self._db.execute(orders[2], (number, " ".join(sorted(outline.stems))))
         if not gone:
             self._db.execute("UPDATE search_thing SET words = ? WHERE id = ?", (outline.text(), number))
 
