@@ -5,13 +5,12 @@ import json
 import pytest
 
 from tests.support.heartbeat import BEAT
+from tests.support.kept import Kept
 from tests.support.tiny_library import DIAGRAM, OUTLINES, TinyLibrary
 from viewer.library.beat import Beat, Moment, Phase, Sound, around, distance
-from viewer.library.catalogue import Catalogue
 from viewer.library.diagram import Diagram
 from viewer.library.drawings import DrawingError, load_diagrams, load_geometry
 from viewer.library.report import Report
-from viewer.library.snapshot import load_known
 
 FRAME = {"file": "heart-00.svg", "at": 0.0, "state": "shut"}
 
@@ -50,11 +49,11 @@ def test_a_beat_is_the_last_of_its_pictures_views(tiny: TinyLibrary) -> None:
 
 def test_a_beat_survives_in_the_catalogue(tiny: TinyLibrary) -> None:
     loaded(tiny)
-    catalogue = Catalogue(None)
-    first, _ = load_known(tiny.articles, tiny.resources, "en", catalogue)
-    again, _ = load_known(tiny.articles, tiny.resources, "en", catalogue)
-    assert again.diagrams["heart"] == first.diagrams["heart"]
-    assert again.diagrams["heart"].beats
+    kept = Kept(tiny.articles, tiny.resources, tiny.root / "cache")
+    first, again = (kept.open().library.diagrams["heart"] for _ in range(2))
+    assert again == first == tiny.load()[0].diagrams["heart"]
+    assert again.beats
+    kept.close()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """A glossary becomes terms; whatever stands in its file, the rest of the library is read."""
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -19,7 +21,7 @@ def line_of(words: str, text: str = GLOSSARY) -> int:
     return next(number for number, line in enumerate(text.split("\n"), 1) if words in line)
 
 
-def loaded(tiny: TinyLibrary, text: str | bytes) -> tuple[dict[str, Term], list[Problem]]:
+def loaded(tiny: TinyLibrary, text: str | bytes) -> tuple[Mapping[str, Term], list[Problem]]:
     """The terms of a glossary of this text, and what is wrong with it."""
     tiny.glossary.write_bytes(text.encode() if isinstance(text, str) else text)
     library, report = tiny.load()

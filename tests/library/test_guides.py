@@ -3,12 +3,11 @@
 import pytest
 
 from tests.support.architecture import ROOT
+from tests.support.kept import Kept, content_of
 from tests.support.tiny_guides import FRONT, GUIDE, OWN, own, shipped
 from tests.support.tiny_library import TinyLibrary
 from viewer.library.address import Address, article
-from viewer.library.catalogue import Catalogue
 from viewer.library.guide import People
-from viewer.library.snapshot import load_known
 
 LEAK = Address("guide", "leaking-door")
 
@@ -178,16 +177,15 @@ def test_a_guide_with_a_name_no_address_can_have_is_left_out(tiny: TinyLibrary) 
     assert [problem.hint for problem in report] == ["name it leaking-door.en.toml"]
 
 
-def test_a_snapshot_keeps_guides_and_sees_when_one_changes(tiny: TinyLibrary) -> None:
+def test_a_catalogue_keeps_guides_and_sees_when_one_changes(tiny: TinyLibrary) -> None:
     shipped(tiny).write_text(GUIDE)
-    catalogue = Catalogue(None)
+    kept = Kept(tiny.articles, tiny.resources, tiny.root / "cache")
     for path, text in ((shipped(tiny), GUIDE), (own(tiny), OWN), (own(tiny), OWN + FRONT.partition("\n")[2])):
         path.write_text(text)
         fresh, _ = tiny.load()
         for _ in range(2):  # read, then taken from the catalogue
-            library, _ = load_known(tiny.articles, tiny.resources, "en", catalogue)
-            assert library == fresh
-    catalogue.close()
+            assert content_of(kept.open().library) == content_of(fresh)
+    kept.close()
 
 
 def test_the_example_that_writers_are_shown_can_be_read(tiny: TinyLibrary) -> None:

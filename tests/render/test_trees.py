@@ -95,14 +95,14 @@ class Spy(Catalogue):
     def __init__(self, answer: str | None = None) -> None:
         super().__init__(None)
         self.answer = answer
-        self.made: list[str] = []
+        self.made: list[bytes] = []
         self.asked = 0
 
-    def get(self, key: str) -> str | None:
+    def get(self, key: bytes) -> str | None:
         self.asked += 1
         return self.answer or super().get(key)
 
-    def put(self, key: str, value: str) -> None:
+    def put(self, key: bytes, value: str) -> None:
         self.made.append(key)
         super().put(key, value)
 
@@ -174,7 +174,7 @@ from viewer.library.catalogue import Catalogue
 from viewer.library.loading import load
 from viewer.render.trees import Trees
 library, _ = load(Path(sys.argv[1]), Path(sys.argv[2]))
-catalogue = Catalogue(Path(sys.argv[3]))
+catalogue = Catalogue(Path(sys.argv[3]), "here")
 print(len(Trees(catalogue).tree(library.articles["leaky-door"].pages[0])), "markdown" in sys.modules)
 catalogue.close()
 """

@@ -28,6 +28,8 @@ _TABLES = (
     "CREATE TABLE problems (file TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID",
     "CREATE TABLE trees (key BLOB PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 )
+_SPOILT = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_SCHEMA)
+"""Codes of errors that another attempt would meet again."""
 _WAIT = 1.0
 """Seconds to wait for another process that holds the file, once when it is opened."""
 
@@ -58,6 +60,7 @@ class Catalogue:
         """
         self.path: Path | None = None
         """The file; None while all is kept in memory."""
+        self._place = place
         self.begun_anew = False
         """Whether there was a file that could not be used."""
         self.connection = (
@@ -95,6 +98,15 @@ class Catalogue:
             with suppress(sqlite3.Error):
                 self.connection.execute("PRAGMA busy_timeout = 0")
 
+    def begin_anew(self) -> None:
+        """Put an empty file in place of one that turned out to be damaged."""
+        self.connection.close()
+        self.begun_anew = True
+        path, self.path = self.path, None
+        if path is not None:
+            remove(path)
+        self.connection = self._opened(path, self._place) if path is not None else _prepared(":memory:", "")
+
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()
@@ -104,17 +116,21 @@ class Catalogue:
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 connection = _prepared(str(path), place)
-            except (OSError, sqlite3.OperationalError):
-                break  # no folder, no room, or another process holds the file: it may be sound, so it stays
-            except sqlite3.DatabaseError:
-                if place is None:
-                    break
+            except (OSError, sqlite3.Error) as error:
+                if place is None or not is_spoilt(error):
+                    break  # no folder, no room, another process holds the file: it may be sound and stays
                 self.begun_anew = True
                 remove(path)
             else:
                 self.path = path
                 return connection
         return _prepared(":memory:", place or "")
+
+
+def is_spoilt(error: BaseException) -> bool:
+    """Whether an error tells that what stands in a file is of no use, not that it is out of reach now."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    return not isinstance(error, OSError) and code & 0xFF in _SPOILT
 
 
 def remove(path: Path) -> None:

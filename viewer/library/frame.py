@@ -22,7 +22,7 @@ from viewer.library.touch import TouchView
 class Frame(Struct, frozen=True):
     """What the file library.toml says."""
 
-    topics: tuple[Topic, ...] = ()
+    topics: tuple[Topic, ...]
     home: Address | None = None
     touch: tuple[TouchView, ...] = ()
     touched: dict[str, tuple[Address, ...]] = {}

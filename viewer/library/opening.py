@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct, json
 
-from viewer.library.catalogue import Catalogue
+from viewer.library.catalogue import Catalogue, is_spoilt
 from viewer.library.library import Library
 from viewer.library.marks import article_files, marks_of
 from viewer.library.report import Report
@@ -34,9 +34,12 @@ def open_library(articles: Path, resources: Path, language: str, catalogue: Cata
     """The library, read from the catalogue as far as that is known to be as the files are."""
     place = articles, resources, language
     if catalogue.path is not None:
-        with suppress(sqlite3.Error, ValueError, RecursionError):
+        try:
             if (opened := _kept(catalogue.path, *place)) is not None:
                 return opened
+        except (sqlite3.Error, ValueError, RecursionError) as error:
+            if is_spoilt(error):
+                catalogue.begin_anew()
     if len(article_files(articles, language)) > FEW:
         from viewer.library.provisional import provisional
 

@@ -71,12 +71,13 @@ class Rows(Mapping[str, T], Generic[T]):
     def _read(self, slug: str) -> T:
         try:
             row = self._connection.execute(
-                "SELECT value, file, mark FROM things JOIN wholes USING (id) WHERE kind = ? AND slug = ?",
+                "SELECT value, file, mark FROM things LEFT JOIN wholes USING (id)"
+                " WHERE kind = ? AND slug = ?",
                 (self._kind, slug),
             ).fetchone()
             if row is None:
                 raise KeyError(slug)
-            return self._made(*row)
+            return self._made(row[0] or b"", row[1], row[2])
         except (sqlite3.Error, ValueError, RecursionError):  # the file is damaged, or was closed
             return self._rescue()[slug]
 

@@ -51,7 +51,7 @@ class Shelf:
         row = self._connection.execute(
             "SELECT CAST(value AS BLOB) FROM said WHERE name = ?", (name,)
         ).fetchone()
-        return bytes(row[0]) if row is not None else None
+        return row[0] if row is not None and isinstance(row[0], bytes) else None
 
     @property
     def found(self) -> bool:
@@ -84,7 +84,7 @@ class Shelf:
     def report(self) -> Report:
         """What was wrong with the files when they were read. Raises sqlite3.Error or ValueError."""
         rows = self._connection.execute("SELECT value FROM problems").fetchall()
-        return Report([each for (value,) in rows for each in json.decode(value, type=list[Problem])])
+        return Report([each for (value,) in rows for each in json.decode(value or b"", type=list[Problem])])
 
     def heads(self) -> Iterable[Head]:
         """What lists tell of all articles."""
@@ -100,7 +100,7 @@ class Shelf:
         def kept() -> Head | None:
             asked = "SELECT head FROM things WHERE kind = 'article' AND slug = ?"
             row = self._connection.execute(asked, (slug,)).fetchone()
-            return json.decode(row[0], type=Head) if row is not None else None
+            return json.decode(row[0] or b"", type=Head) if row is not None else None
 
         def told() -> Head | None:
             return self._rescued.head(slug)
@@ -145,7 +145,7 @@ class Shelf:
 
     def _heads(self) -> Iterable[Head]:
         rows = self._connection.execute("SELECT head FROM things WHERE kind = 'article'").fetchall()
-        return json.decode(b"[" + b",".join(row[0] for row in rows) + b"]", type=list[Head])
+        return json.decode(b"[" + b",".join(row[0] or b"null" for row in rows) + b"]", type=list[Head])
 
     def _asked(self, kept: Callable[[], T], told: Callable[[], T]) -> T:
         """What is kept; where that cannot be read, what the files tell."""

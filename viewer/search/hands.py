@@ -1,4 +1,4 @@
-"""Hands: processes that prepare articles, so that all processors of a machine are at work on a large library."""
+"""Hands: processes that prepare articles, so that a large library has all processors at work on it."""
 
 import os
 import subprocess
@@ -27,7 +27,7 @@ class Hands:
         """Prepare these files below `root`."""
         self._root, self._paths = root, paths
         count = min(_MOST_HANDS, os.cpu_count() or 1) if len(paths) >= MANY else 0
-        self._processes = [self._started() for _ in range(count if count > 1 else 0)]
+        self.processes = [self._started() for _ in range(count if count > 1 else 0)]
 
     def __enter__(self) -> Self:
         """Nothing more than was begun when this was made."""
@@ -37,14 +37,14 @@ class Hands:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End the processes."""
-        for process in self._processes:
+        for process in self.processes:
             process.kill()
             process.communicate()
 
     def prepared(self) -> Iterator[Prepared]:
         """What each of the files gave, in their order."""
         bench = Bench(self._root)
-        count = len(self._processes)
+        count = len(self.processes)
         for number in range(min(count * _AHEAD, len(self._paths))):
             self._give(number)
         for number, path in enumerate(self._paths):
@@ -54,7 +54,7 @@ class Hands:
             yield json.decode(line, type=Prepared) if line else bench.prepared(path)
 
     def _give(self, number: int) -> None:
-        stream = self._processes[number % len(self._processes)].stdin
+        stream = self.processes[number % len(self.processes)].stdin
         if stream is not None:
             try:
                 stream.write(json.encode(str(self._paths[number])) + b"\n")
@@ -64,7 +64,7 @@ class Hands:
 
     def _answer(self, number: int) -> bytes:
         """The line that a process answers with; empty where it fell."""
-        stream = self._processes[number % len(self._processes)].stdout
+        stream = self.processes[number % len(self.processes)].stdout
         line = stream.readline() if stream is not None else b""
         return line if line.endswith(b"\n") else b""
 

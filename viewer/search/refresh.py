@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct, json
 
-from viewer.library.catalogue import Catalogue, place_of
+from viewer.library.catalogue import Catalogue, is_spoilt, place_of
 from viewer.library.library import Library
 from viewer.library.loading import load
 from viewer.library.opening import FEW
@@ -40,6 +40,7 @@ class Outcome(Struct, frozen=True):
 
 
 Tell = Callable[[int, int], None]
+Place = tuple[Path, Path, str]
 
 
 def main() -> int:
@@ -67,11 +68,9 @@ def refresh(
     try:
         if kept.path is None:
             library, report = load(*place)
-            changed, read = [], list(library.articles)
+            changed, read = list[str](), list(library.articles)
         else:
-            with kept.writing(wait=_WAIT) as connection:
-                indexing = Indexing(connection, *place)
-                changed, read = indexing.changed, list(indexing.run(tell))
+            changed, read = _written(kept, place, tell)
             _tidy(kept.connection)
             shelf = Shelf(kept.path, *place)
             library, report = shelf.library(), shelf.report()
@@ -80,6 +79,23 @@ def refresh(
         return Outcome(list(report), changed)
     finally:
         kept.close()
+
+
+def _written(kept: Catalogue, place: Place, tell: Tell) -> tuple[list[str], list[str]]:
+    """Write what changed, anew where the catalogue is damaged. The files that changed; the articles read."""
+    try:
+        return _indexed(kept, place, tell)
+    except sqlite3.Error as error:
+        if not is_spoilt(error):
+            raise
+    kept.begin_anew()
+    return _indexed(kept, place, tell)
+
+
+def _indexed(kept: Catalogue, place: Place, tell: Tell) -> tuple[list[str], list[str]]:
+    with kept.writing(wait=_WAIT) as connection:
+        indexing = Indexing(connection, *place)
+        return indexing.changed, list(indexing.run(tell))
 
 
 def _checked(library: Library, read: list[str]) -> Iterator[Problem]:
