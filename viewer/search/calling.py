@@ -10,6 +10,8 @@ from viewer.search.vocabulary import Vocabulary
 _ROLES = {TITLE: 1.0, PLAIN: 0.97, NAME: 0.97, MISSPELLED: 0.93}
 _WHOLE = 0.65
 """How much of a name's worth depends on having no other words."""
+_RECALL = 0.7
+"""Below 1: who tells a whole story says the name of an illness in it but once."""
 _BEGINS = 0.1
 """What it is worth more to begin with what is being typed."""
 
@@ -17,18 +19,19 @@ _BEGINS = 0.1
 class Calling(Struct, frozen=True):
     """A name of a thing, and how well it answers, from 0 to about 1.
 
-    `recall` is the share of what was said that it has, `exact` the same where it has no other words, else 0,
-    and `value` what it is worth in all.
+    `recall` is the share of what was said that it has, `exact` the same where it is just that, else 0, and
+    `value` what it is worth in all; `whole` if it has no words but such as were said.
     """
 
     name: Name | None = None
     value: float = 0.0
     exact: float = 0.0
     recall: float = 0.0
+    whole: bool = False
 
     def lent(self, share: float) -> "Calling":
         """The same for another thing, to which it is worth a share."""
-        return Calling(self.name, share * self.value, share * self.exact, self.recall)
+        return Calling(self.name, share * self.value, share * self.exact, self.recall, self.whole)
 
     def is_better(self, other: "Calling") -> bool:
         """Whether this answers better than another."""
@@ -54,7 +57,7 @@ class Caller:
         """How well a name answers that is just the `same`, `begins` with what is being typed, or neither."""
         role = _ROLES.get(name.role, 0.0)
         if same:
-            return Calling(name, role, role, 1.0)
+            return Calling(name, role, role, 1.0, whole=True)
         filled: dict[int, float] = {}
         told = 0.0
         for stem in self._stems & name.stems:
@@ -63,6 +66,8 @@ class Caller:
             filled[slot] = max(trust, filled.get(slot, 0.0))
         recall = sum([self._shares[slot] * trust for slot, trust in filled.items()])
         precision = told / name.rarity if name.rarity else 0.0
-        exact = role * recall if precision > 0.999 and len(filled) == len(self._shares) else 0.0
+        whole = precision > 0.999
+        exact = role * recall if whole and len(filled) == len(self._shares) else 0.0
         begun = _BEGINS if begins and name.role == TITLE else 0.0
-        return Calling(name, role * recall * (1 - _WHOLE + _WHOLE * precision) + begun, exact, recall)
+        value = role * recall**_RECALL * (1 - _WHOLE + _WHOLE * precision) + begun
+        return Calling(name, value, exact, recall, whole)

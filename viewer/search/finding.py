@@ -20,6 +20,7 @@ from viewer.search.texts import Texts
 from viewer.search.understanding import Understanding
 from viewer.search.vocabulary import Vocabulary
 
+_BEHIND = 0.01
 _MEANINGS = 3
 """Sentences of how words were understood; more would be a lecture."""
 
@@ -63,6 +64,9 @@ class Finding:
                 other = best.get(each.thing)
                 if other is None or each.score > other.score:
                     best[each.thing] = each
+        for word, article in self._stock.leads.items():  # no word stands before the article that tells of it
+            if word in best and article in best:
+                best[word].score = min(best[word].score, best[article].score - _BEHIND)
         return sorted(best.values(), key=_order)
 
     def _exactly(self, query: Query) -> list[Ranked]:

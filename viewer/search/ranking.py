@@ -29,6 +29,8 @@ _SPREAD = 1.0
 passage, to have them at all, and to have them in many passages."""
 _SMALL = 250
 """Things that are all looked at."""
+_TOLD = 0.5
+"""What is told of a thing at least, by its whole name among other words."""
 _READ = 60
 """Things of which each passage is scored; of others the whole is the hit."""
 _LIKELIEST = 60
@@ -103,7 +105,7 @@ class Ranking:
         for each, stands in stood:
             worth = stands.passages() if each.thing in read else {}
             each.passages = [(value, each.thing * ROOM + row) for row, value in worth.items()]
-            each.answered = max(stands.covered, each.calling.recall)
+            each.answered = max(stands.covered, each.calling.recall, _TOLD * each.calling.whole)
             each.score = self._score(each, stands, max(worth.values(), default=0.0))
 
     def _score(self, ranked: Ranked, stands: Standing, best: float) -> float:
