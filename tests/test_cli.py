@@ -91,6 +91,15 @@ def test_problems_are_printed_as_one_json_object(
     ]
 
 
+@pytest.mark.parametrize("file", ["search.toml", "danger.toml"])
+def test_a_broken_list_of_words_is_a_problem(
+    alone: TinyLibrary, capsys: pytest.CaptureFixture[str], file: str
+) -> None:
+    (alone.articles / "en" / file).write_text("[[lay]\n")
+    assert checked(alone) == 1
+    assert capsys.readouterr().out.startswith(f"en/{file}:1: error: the file cannot be read: ")
+
+
 def test_no_problems_are_a_json_object_too(alone: TinyLibrary, capsys: pytest.CaptureFixture[str]) -> None:
     assert checked(alone, "--json") == 0
     assert json.loads(capsys.readouterr().out)["problems"] == []

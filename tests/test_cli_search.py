@@ -123,11 +123,11 @@ def test_exact_words_are_taken_as_they_are_spelt(tiny: TinyLibrary, capsys: Capt
 def test_danger_comes_first_with_the_clinics_number(capsys: Captured) -> None:
     save_settings(settings_folder() / "settings.toml", Settings(emergency_number="112"))
     assert main(["search", "chest", "pain"]) == 0
-    first, second = capsys.readouterr().out.splitlines()[:2]
-    assert first.startswith("!! ")
-    assert second.startswith("!! ")
-    assert "112" in second
-    assert "{" not in second
+    title, text, address = capsys.readouterr().out.splitlines()[:3]
+    assert title.startswith("!! ")
+    assert text.startswith("!! Call 112 now ")
+    assert "{" not in text
+    assert address.startswith("!! article:heart-attack")
 
 
 @pytest.mark.parametrize("words", ["chest pain", "i cant breathe", "chset pain qqqqq"])
@@ -295,7 +295,9 @@ RESULTS = Results(
     ),
     count=1,
     meanings=(Meaning("drip", "Leak", article("leak"), "name", "“drip” is another name for a leak."),),
-    danger=Danger("water", "Too much water", "Call {emergency} or {nobody}. Or {crisis_line}.", article("water")),
+    danger=Danger(
+        "water", "Too much water", "Call {emergency} or {nobody}. Or {crisis_line}.", article("water")
+    ),
 )
 """Made by hand: what every line is made of."""
 
@@ -306,7 +308,6 @@ def test_every_part_of_results_has_its_line() -> None:
     assert list(lines_of(RESULTS, found, library)) == [
         "!! Too much water",
         "!! Call 911 or nobody.",
-        "!! article:water",
         "",
         "“drip” is another name for a leak.",
         "",

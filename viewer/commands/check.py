@@ -8,6 +8,7 @@ from viewer.library.loading import load
 from viewer.library.report import Report
 from viewer.options import Options
 from viewer.places import Places
+from viewer.search.lexicon import load_lexicon
 
 
 def check(options: Options, places: Places) -> int:
@@ -17,6 +18,7 @@ def check(options: Options, places: Places) -> int:
     library, report = load(places.articles, places.resources, options.language)
     # The pictures are the program's own; what they link to need not be in every library.
     report.extend(problems_of(library, pictures=options.library is None))
+    load_lexicon(places.articles, places.resources, options.language, report)
     if options.json:
         print_json(
             {

@@ -39,7 +39,7 @@ class FoundMeaning(Struct, frozen=True):
 
 
 class Emergency(Struct, frozen=True):
-    """What the emergency box says, with the clinic's numbers, and where to read on."""
+    """What the emergency box says, with the clinic's numbers, and where the library tells more."""
 
     title: str
     text: str
@@ -63,7 +63,7 @@ def found_of(results: Results, count: int, library: Library, fields: Mapping[str
         words=results.words,
         count=count,
         danger=results.danger is not None,
-        emergency=_emergency(results.danger, fields) if results.danger is not None else None,
+        emergency=_emergency(results.danger, library, fields) if results.danger is not None else None,
         meanings=tuple(map(_found_meaning, results.meanings)),
         hits=tuple(_found_hit(hit, library) for hit in results.hits),
     )
@@ -111,9 +111,11 @@ def _text(address: Address | None) -> str:
     return str(address) if address is not None else ""
 
 
-def _emergency(danger: Danger, fields: Mapping[str, str]) -> Emergency:
+def _emergency(danger: Danger, library: Library, fields: Mapping[str, str]) -> Emergency:
     title, text = (filled_sentences(each, fields) for each in (danger.title, danger.text))
-    return Emergency(title, text, _text(danger.article))
+    address = danger.article
+    known = address is not None and library.missing(address) is None
+    return Emergency(title, text, _text(address) if known else "")
 
 
 def _emergency_lines(emergency: Emergency) -> Iterator[str]:
