@@ -164,9 +164,11 @@ def test_a_cache_that_cannot_be_written_changes_nothing(begin: Start, tmp_path: 
 def test_a_damaged_cache_is_begun_anew(begin: Start, tmp_path: Path) -> None:
     person = begin()
     leave(person)
-    (tmp_path / "cache" / "catalogue.sqlite").write_bytes(b"no database" * 100)
+    for catalogue in (tmp_path / "cache").glob("*.sqlite"):
+        catalogue.write_bytes(b"no database" * 100)
     person = begin()
     assert person.page == MITRAL
+    assert person.notice == "What was kept of this library was damaged, so it is being put together anew."
     assert "What is it?" in person.words
 
 

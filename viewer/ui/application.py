@@ -4,6 +4,7 @@ import gc
 import sys
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,7 @@ from viewer import __version__
 from viewer.library.address import Address
 from viewer.places import Places
 from viewer.reading.textsize import TextSize
+from viewer.ui.cache import Cache
 from viewer.ui.keeper import Keeper
 from viewer.ui.librarian import Librarian, report_notice
 from viewer.ui.reader import Reader
@@ -41,6 +43,8 @@ class Desk(QObject):
         super().__init__(application)
         self._early = ""
         self._asked: Address | None = None
+        self._cache = Cache(places.cache)
+        places = replace(places, cache=self._cache.folder)
         self.librarian = Librarian(places, language, self)
         self.keeper = Keeper(places.settings, self)
         self.reader = Reader(self.librarian.library, self.keeper, self)
@@ -74,6 +78,7 @@ class Desk(QObject):
         self.librarian.readying.connect(self.window.searching.show_progress)
         self.librarian.ready.connect(self.window.searching.search_again)
         self.window.searching.hurry_wanted.connect(self.librarian.hurry)
+        self.window.searching.index_missed.connect(self.librarian.mend)
         self.librarian.attend(self.reader)
         if self._asked is not None and self._asked.kind in OVER_THE_PAGE and not self._early:
             self.reader.open(self._asked)  # what lies over a page is shown once that page is there
@@ -90,6 +95,7 @@ class Desk(QObject):
         if self.window.has_all:
             self.window.painter.close()
         self.librarian.close()
+        self._cache.close()
 
     def _notices(self) -> tuple[str, ...]:
         """What the reader should know about this start; the bar keeps the last."""

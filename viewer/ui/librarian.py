@@ -46,6 +46,7 @@ class Librarian(QObject):
         self._live: LiveLibrary | None = None
         self._readying: Readying | None = None
         self._reader: Reader | None = None
+        self._mended = False
         self._shelved: list[Opened] = []
         self._idle = QTimer(self, interval=_IDLE_MS, singleShot=True)
         self._idle.timeout.connect(self.hurry)
@@ -75,11 +76,22 @@ class Librarian(QObject):
         self._reader = reader
         self._watch()
 
+    @property
+    def busy(self) -> bool:
+        """Whether the catalogue is being brought up to date."""
+        return self._readying is not None and self._readying.running
+
+    def mend(self) -> None:
+        """Make an index that cannot be asked anew, as after another version of the program made it."""
+        self._opened.ready = self._opened.ready and self._mended
+        self._mended = True  # what does not help once does not help twice
+        self.hurry()
+
     def hurry(self) -> None:
         """Bring the catalogue up to date now, unless that is done or being done."""
         self._idle.stop()
         path = self.catalogue.path
-        if self._opened.ready or path is None or (self._readying is not None and self._readying.running):
+        if self._opened.ready or path is None or self.busy:
             return
         if self._readying is None:
             from viewer.ui.readying import Readying
@@ -87,6 +99,7 @@ class Librarian(QObject):
             self._readying = Readying(self)
             self._readying.progressed.connect(self.readying)
             self._readying.finished.connect(self._on_readied)
+            self._readying.failed.connect(self._on_readying_failed)
         self._readying.start(self._articles, self._resources, self._language, path)
 
     def open_folder(self, folder: str) -> None:
@@ -175,6 +188,11 @@ class Librarian(QObject):
         if unread:
             self._watch()
         self.ready.emit()
+
+    def _on_readying_failed(self) -> None:
+        self.warned.emit(
+            self.tr("This library could not be made ready for search. Start again to try again.")
+        )
 
     def _on_proofed(self, changed: list[str], problems: list[Problem]) -> None:
         self._opened = self._open()

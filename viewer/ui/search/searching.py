@@ -26,8 +26,10 @@ class Searching(QObject):
 
     Signals:
         hurry_wanted(): the reader searches, so the index is wanted at once.
+        index_missed(): the reader searched, and there is no index that can be asked.
     """
 
+    index_missed = Signal()
     hurry_wanted = Signal()
     """The reader searches, so the index is wanted at once. No arguments."""
 
@@ -249,7 +251,7 @@ class Searching(QObject):
     def _on_unready(self) -> None:
         if self._pane is not None:
             self._pane.show_readying()
-        self.hurry_wanted.emit()
+        self.index_missed.emit()
 
     def _on_rested(self) -> None:
         if self._pane is not None and self.shown:
