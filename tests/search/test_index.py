@@ -34,7 +34,6 @@ def test_an_index_that_comes_later_is_found(tmp_path: Path) -> None:
     index = SearchIndex(path, lexicon())
     assert not index.ready
     write(path, thing("salt", "Salt"))
-    assert index.ready
     assert found(index, "salt") == ["article:salt"]
     write(path, thing("more", "Salt and water"))
     assert found(index, "salt") == ["article:salt", "article:more"]
@@ -147,7 +146,7 @@ class TestWriting:
         assert "article:a" in found(index, "vinegar")
         words = {word for (word,) in connection.execute("SELECT word FROM search_word")}
         assert words == {"new", "vinegar", "sour", "salt"}
-        assert [str(hit.address) for hit in index.search("new salt").hits] == ["article:a", "article:b"]
+        assert set(found(index, "new salt")) == {"article:a", "article:b"}
 
     def test_a_thing_is_removed(self) -> None:
         connection = sqlite3.connect(":memory:")

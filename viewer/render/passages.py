@@ -66,7 +66,7 @@ def thing_of_diagram(drawn: Diagram) -> Thing:
 
 def thing_of_guide(guide: Guide) -> Thing:
     """A guide: the whole and each of its steps. Its picture is the first that a step shows."""
-    whole = Passage(guide.address, "", _joined((guide.plain, guide.summary)))
+    whole = Passage(guide.address, "", _plain(guide.summary))
     steps = (_of_step(guide.at(number), step) for number, step in enumerate(guide.steps, 1))
     return Thing(
         address=guide.address,
@@ -92,7 +92,7 @@ def thing_of_term(term: Term) -> Thing:
         misspelled=term.misspelled,
         picture=None,
         leads=term.article,
-        passages=(Passage(term.address, "", _joined((term.plain, term.meaning))),),
+        passages=(Passage(term.address, "", _plain(term.meaning)),),
     )
 
 
@@ -142,14 +142,12 @@ def _line(runs: Runs) -> str:
 
 
 def _of_part(drawn: Diagram, part: Part) -> Passage:
-    address: Address = diagram(drawn.slug, part=part.slug)
-    others = (name for name in (part.tag, *part.also) if name and name.lower() not in part.name.lower())
+    """A part by its everyday name and its medical one; how else it is called stands in the text."""
     medical = f" ({part.medical})" if part.medical and part.medical.lower() != part.name.lower() else ""
-    return Passage(
-        address,
-        f"{part.name[:1].upper()}{part.name[1:]}{medical}",
-        _joined((part.meaning, *map(_sentence, others))),
-    )
+    heading = f"{part.name[:1].upper()}{part.name[1:]}{medical}"
+    others = (name for name in dict.fromkeys((part.tag, *part.also)) if name.lower() not in heading.lower())
+    address = diagram(drawn.slug, part=part.slug)
+    return Passage(address, heading, _joined((part.meaning, *map(_sentence, others))))
 
 
 def _of_step(address: Address, step: Step) -> Passage:

@@ -4,10 +4,10 @@ from msgspec import Struct
 
 from viewer.search.names import Name
 from viewer.search.reading import Reading
-from viewer.search.tables import MISSPELLED, NAME, PLAIN, TITLE
+from viewer.search.tables import NAME, PLAIN, TITLE
 from viewer.search.vocabulary import Vocabulary
 
-_ROLES = {TITLE: 1.0, PLAIN: 0.97, NAME: 0.97, MISSPELLED: 0.93}
+_ROLES = {TITLE: 1.0, PLAIN: 0.97, NAME: 0.97}
 _WHOLE = 0.65
 """How much of a name's worth depends on having no other words."""
 _RECALL = 0.7

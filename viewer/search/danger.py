@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -19,6 +20,8 @@ _GAP = 2
 """Words that may stand between two words of a phrase: “pain in my chest”."""
 _SHORTEST_TYPED = 3
 """Letters of a last word from which on it may be one that is still being typed."""
+_SOUNDED = 4
+"""Letters from which on a word may be taken for one that sounds the same."""
 _KEPT = 2_000
 """Words of which it is remembered what they are like."""
 
@@ -49,6 +52,9 @@ def load_dangers(articles: Path, resources: Path, language: str, report: Report)
     return tuple(each for each in found if each.title and each.said)
 
 
+Places: TypeAlias = defaultdict[str, set[int]]
+
+
 class _Said(Struct, frozen=True):
     """A way to say that there is a danger, in folded words; `rank` orders all ways as they were given."""
 
@@ -65,54 +71,71 @@ class DangerWords:
         self._stems = Stems(language)
         self._ways: defaultdict[str, list[_Said]] = defaultdict(list)
         self._stemmed: defaultdict[str, set[str]] = defaultdict(set)
+        self._sounds: defaultdict[str, set[str]] = defaultdict(set)
+        self._alone: set[str] = set()
         self._lettered: defaultdict[str, set[str]] = defaultdict(set)
         for rank, (danger, said) in enumerate((each, way) for each in dangers for way in each.said):
             words = tuple(self._stems.words(said))
             for word in words:
                 self._stemmed[self._stems.stem(word)].add(word)
                 self._lettered[word[0]].add(word)
+                if len(word) >= _SOUNDED and (sound := self._stems.sound(word)):
+                    self._sounds[sound].add(word)
+            if len(words) == 1:
+                self._alone.add(words[0])
             if words:
                 self._ways[words[0]].append(_Said(rank, danger, words))
-        self._alike: dict[str, frozenset[str]] = {}
+        self._near: dict[str, frozenset[str]] = {}
 
     def of(self, words: str) -> Danger | None:
         """The danger that the words speak of, misspelt or half typed too; None for all others."""
         spoken = self._stems.words(clean(words))[:_MOST_WORDS]
-        for close in (False, True):
-            places = self._places(spoken, close=close)
+        for places in (self._written(spoken), self._alike(spoken), self._sounding(spoken)):
             ways = (said for first in places for said in self._ways.get(first, ()))
             said = min((said for said in ways if _is_said(said.words, places)), key=_rank, default=None)
             if said is not None:
                 return said.danger
         return None
 
-    def _places(self, spoken: Sequence[str], *, close: bool) -> dict[str, set[int]]:
-        """Where words of the phrases stand in what is said: in any form, or if `close` nearly so."""
-        places: defaultdict[str, set[int]] = defaultdict(set)
+    def _written(self, spoken: Sequence[str]) -> Places:
+        """Where words of the phrases stand in what is said, in any form."""
+        places: Places = defaultdict(set)
         for here, word in enumerate(spoken):
             for meant in self._stemmed.get(self._stems.stem(word), ()):
                 places[meant].add(here)
-            for meant in self._likes(word) if close else ():
+        return places
+
+    def _alike(self, spoken: Sequence[str]) -> Places:
+        """The same, with words that are misspelt, and one that is half typed at the end."""
+        places = self._written(spoken)
+        for here, word in enumerate(spoken):
+            for meant in self._likes(word):
                 places[meant].add(here)
-        if close and spoken:
-            last = spoken[-1]
+        for last in spoken[-1:]:
             for meant in self._lettered.get(last[0], ()):
-                if _is_begun(
-                    last, meant, alone=any(len(said.words) == 1 for said in self._ways.get(meant, ()))
-                ):
+                if _is_begun(last, meant, alone=meant in self._alone):
                     places[meant].add(len(spoken) - 1)
+        return places
+
+    def _sounding(self, spoken: Sequence[str]) -> Places:
+        """The same, with words that sound so; none that says it alone, for “font” sounds like “faint”."""
+        places = self._alike(spoken)
+        for here, word in enumerate(spoken):
+            for meant in self._sounds.get(self._stems.sound(word), ()) if len(word) >= _SOUNDED else ():
+                if meant not in self._alone:
+                    places[meant].add(here)
         return places
 
     def _likes(self, word: str) -> frozenset[str]:
         """The words of the phrases that a word may be, misspelt."""
-        if word not in self._alike:
-            if len(self._alike) > _KEPT:
-                self._alike.clear()
+        if word not in self._near:
+            if len(self._near) > _KEPT:
+                self._near.clear()
             known = self._lettered.get(word[0], ())
-            self._alike[word] = frozenset(
+            self._near[word] = frozenset(
                 meant for meant in known if _is_alike(word, meant) or _is_alike(word, self._stems.stem(meant))
             )
-        return self._alike[word]
+        return self._near[word]
 
 
 def _is_said(words: Sequence[str], places: Mapping[str, set[int]]) -> bool:

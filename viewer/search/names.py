@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from viewer.search.reading import Reading, Slot
-from viewer.search.tables import ROOM
+from viewer.search.tables import MISSPELLED, ROOM
 from viewer.search.vocabulary import Vocabulary
 
 _MOST = 100
@@ -83,7 +83,8 @@ class Names:
             each = frozenset(stems.split(" "))
             rarity = sum(map(self._vocabulary.rarity, each))
             self._names[number] = Name(number, role, said, each, rarity)
-        return [self._names[number] for number in sorted(numbers) if number in self._names]
+        found = (self._names[number] for number in sorted(numbers) if number in self._names)
+        return [name for name in found if name.role != MISSPELLED]  # these are read as the right words
 
     def _numbers(self, order: str, *values: str) -> set[int]:
         return {number for (number,) in self._db.execute(order, (*values, _MOST))}

@@ -64,7 +64,7 @@ class Ranking:
         self._stock = stock
 
     def of(self, reading: Reading) -> list[Ranked]:
-        """The things that answer a reading, in no order; other words than the reader's have to be there all."""
+        """The things that answer a reading, in no order; if not the reader's own, they have all its words."""
         some = reading.meaning is None
         things = self._called(reading, some=some)
         slots = [slot for slot in reading.slots if not slot.begun]

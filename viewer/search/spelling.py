@@ -60,7 +60,7 @@ class Spelling:
         from rapidfuzz.process import extract
 
         far = _far(word)
-        sound = self._sound(word)
+        sound = self._vocabulary.stems.sound(word)
         near = []
         choices = [
             each for size in range(len(word) - far, len(word) + far + 1) for each in self._sized.get(size, ())
@@ -69,13 +69,15 @@ class Spelling:
             if distance == 0 or (len(word) < 5 and other[0] != word[0]):
                 continue
             trust = 1 - distance / max(len(word), len(other))
-            trust += 0.06 * (other[0] == word[0]) + 0.14 * (bool(sound) and self._sound(other) == sound)
+            trust += 0.06 * (other[0] == word[0]) + 0.14 * (
+                bool(sound) and self._vocabulary.stems.sound(other) == sound
+            )
             if other[0] == word[0] or trust >= _SURE:
                 near.append(Near(other, min(trust, 1.0), "spelling"))
         return near
 
     def _by_sound(self, word: str) -> list[Near]:
-        sound = self._sound(word)
+        sound = self._vocabulary.stems.sound(word)
         if len(sound) < 3:
             return []
         from rapidfuzz.distance import OSA
@@ -109,18 +111,10 @@ class Spelling:
     def _sounding(self) -> dict[str, list[str]]:
         """The same words by how they sound."""
         sounding: defaultdict[str, list[str]] = defaultdict(list)
-        if self._vocabulary.stems.sounds:
-            for words in self._sized.values():
-                for word in words:
-                    sounding[self._sound(word)].append(word)
+        for words in self._sized.values():
+            for word in words:
+                sounding[self._vocabulary.stems.sound(word)].append(word)
         return dict(sounding)
-
-    def _sound(self, word: str) -> str:
-        if not self._vocabulary.stems.sounds or not word.isascii():
-            return ""
-        from jellyfish import metaphone
-
-        return str(metaphone(word))
 
 
 def _far(word: str) -> int:

@@ -7,8 +7,8 @@ from msgspec import Struct
 from viewer.search.outline import Outline
 from viewer.search.reading import Slot
 
-_HEADING = 0.7
-_BODY = 0.9
+_HEADING = 1.0
+_BODY = 0.8
 """What a word is worth in a heading and in a text."""
 _OFTEN = 3.0
 """Passages with a word of which half of its worth comes; each further one adds less."""

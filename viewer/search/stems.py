@@ -30,6 +30,10 @@ _STEMMERS = {
     "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
 
+_LIGATURES = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+
 # British spellings that a rule can tell; single words stand in the lexicon.
 _AMERICAN = (
     (re.compile(r"aem(?=[aio])"), "em"),  # anaemia, ischaemic
@@ -76,10 +80,13 @@ class Stems:
             found = self._stems[word] = self._stemmed(word)
         return found
 
-    @property
-    def sounds(self) -> bool:
-        """Whether it is known how words of this language sound."""
-        return self._language == "en"
+    def sound(self, word: str) -> str:
+        """How a folded word sounds, as letters; empty where that is not known: of all but English."""
+        if self._language != "en" or not word.isascii():
+            return ""
+        from jellyfish import metaphone
+
+        return str(metaphone(word))
 
     def _stemmed(self, word: str) -> str:
         if self._language == "en":
@@ -106,7 +113,9 @@ def _folded(token: str) -> str:
     token = token[:MAX_WORD]
     if token.isascii():
         return token.lower().replace("'", "").replace("_", "")
-    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", token).casefold())
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", token).casefold()).translate(
+        _LIGATURES
+    )
     bare = "".join(each for each in letters if not "\u0300" <= each <= "\u036f")
     kept = (each for each in unicodedata.normalize("NFC", bare) if each.isalnum() or each > "\u0483")
     return "".join(each for each in kept if unicodedata.category(each)[0] in "LNM")

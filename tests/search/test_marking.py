@@ -1,0 +1,58 @@
+"""Words are marked in any form, and a snippet shows most of them, cut between words."""
+
+import pytest
+
+from viewer.search.marking import Marker, window
+from viewer.search.snippets import SIZE, snippet
+
+FILLER = "Nothing that anybody asks for stands in this sentence at all. "
+
+
+def marked(text: str, *words: str, language: str = "en") -> list[str]:
+    return [text[start:end] for start, end in Marker(words, language).spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("Valves leak. A valve’s leak!", ("leaking valve",), ["Valves", "leak", "valve’s", "leak"]),
+        ("Oedema is edema.", ("edema",), ["Oedema", "edema"]),
+        ("Café, CAFE, cafe\u0301", ("cafe",), ["Café", "CAFE", "cafe\u0301"]),
+        ("A heart and a hearty meal", ("heart",), ["heart"]),
+        ("Herzen schlagen", ("Herz",), []),
+        ("Words", (), []),
+        ("Words", ("",), []),
+        ("", ("words",), []),
+    ],
+)
+def test_words_are_marked_in_all_their_forms(text: str, words: tuple[str, ...], found: list[str]) -> None:
+    assert marked(text, *words) == found
+
+
+def test_another_language_has_its_own_forms() -> None:
+    assert marked("Herzen schlagen", "Herz", language="de") == ["Herzen"]
+
+
+def test_a_short_text_is_shown_whole() -> None:
+    shown = snippet("A valve leaks.", Marker(["leak"], "en"))
+    assert (shown.text, shown.marks) == ("A valve leaks.", ((8, 13),))
+
+
+def test_a_long_text_is_cut_between_words_around_most_of_what_was_sought() -> None:
+    text = FILLER + "One valve. " + FILLER * 3 + "The valve leaks, and so does the other valve. " + FILLER * 3
+    shown = snippet(text, Marker(["valve", "leak"], "en"))
+    assert "The valve leaks, and so does the other valve." in shown.text
+    assert len(shown.text) <= SIZE + 4
+    assert [shown.text[start:end] for start, end in shown.marks] == ["valve", "leaks", "valve"]
+    inside = shown.text.removeprefix("… ").removesuffix(" …")
+    assert shown.text.startswith("… ")
+    assert shown.text.endswith(" …")
+    assert f" {inside} " in f" {text} ".replace(". ", " . ").replace(" . ", ". ")
+
+
+@pytest.mark.parametrize("text", ["x" * 1000, "x" * 200 + " valve " + "y" * 500, "valve" * 100, "a " * 500])
+@pytest.mark.parametrize("size", [1, 10, 160])
+def test_a_window_lies_within_its_text(text: str, size: int) -> None:
+    first, last = window(text, Marker(["valve"], "en").spans(text), size)
+    assert 0 <= first < last <= len(text)
+    assert last - first <= max(size, 1) or len(text) <= size
