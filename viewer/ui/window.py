@@ -137,18 +137,22 @@ class MainWindow(QWidget):
         self._fill_tree()
         self.addActions(list(self.commands))
         self.skip.show()
+        self._order_stops()
         self.presenter.furnish(self.contents, self.rail, self.painter)
         self.show_look()
         self.show_history()
         wire(self)
+        self.furnished.emit()
+
+    def _order_stops(self) -> None:
+        """Let Tab lead through toolbar and contents to the text; what is placed later comes after that."""
+        self._beside.insertWidget(0, self.contents)
         for first, second in (
             (self, self.skip),
             (self.skip, self.toolbar.brand),
             (self.contents.first_stop, self.pane.text),
-            (self.pane.text, self.rail),
         ):
             QWidget.setTabOrder(first, second)
-        self.furnished.emit()
 
     def _restore_shape(self) -> None:
         shape = QByteArray.fromBase64(self.reader.keeper.session.window.encode())

@@ -132,7 +132,8 @@ class AlphabetList(RowView):
         self.go_to_letter(self._model.letter_after(here, by))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at what is open, else at the first row."""
+        """Begin at what is open, else at the first row; what was typed before is forgotten."""
+        self._typed = ""
         if not self.currentIndex().isValid():
             rows = self.selectionModel().selectedIndexes()
             self.setCurrentIndex(rows[0] if rows else self._model.index(0, 0))

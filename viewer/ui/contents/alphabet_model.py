@@ -52,9 +52,8 @@ class AlphabetModel(RowModel):
     def set_alphabet(self, alphabet: Alphabet, letter: str = "") -> None:
         """List other names: all, or those of a letter, else of the first one."""
         self._alphabet = alphabet
-        self.turn_to(
-            letter if alphabet.letter(letter) or not alphabet.letters else alphabet.letters[0].letter
-        )
+        first = alphabet.letters[0].letter if alphabet.letters else ""
+        self.turn_to(letter if alphabet.letter(letter) is not None else first)
 
     def turn_to(self, letter: str) -> None:
         """List the names of this letter, where not all are listed."""

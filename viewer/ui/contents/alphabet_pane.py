@@ -44,15 +44,15 @@ class AlphabetPane(QWidget):
         self._look = look
         self._library: Library | None = None
         self._gathering: Gathering | None = None
+        self._before: QWidget | None = None
         self._piece = QTimer(self, interval=0)
         self._piece.timeout.connect(self._on_piece)
         self.list = AlphabetList(look)
         self.list.setMinimumHeight(1)  # the letters are never cut for it
         self.letters = Letters(look)
-        self.fold = Button(look, self.tr("Letters"), self.tr("Letters"), "chevron-up", Kind.GHOST)
+        self.fold = Button(look, self.tr("Letters"), kind=Kind.GHOST)
         self._letter = Label(look, "", _LETTER)
         self._lay_out()
-        self.setFocusProxy(self.list)
         self.fold.clicked.connect(self._on_fold_clicked)
         self.letters.letter_chosen.connect(self._on_letter_chosen)
         self.list.letter_changed.connect(self._on_letter_changed)
@@ -73,7 +73,15 @@ class AlphabetPane(QWidget):
         column.addLayout(self._block)
         column.addWidget(self.list, 1)
         self.fold.set_icon_right(True)
+        self.show_letters(True)
         self._set_margins()
+
+    def come_after(self, before: QWidget) -> None:
+        """Have Tab come from `before` to the pane's parts in order: what is made late stands last else."""
+        self._before = before
+        for stop in (self.fold, *self.letters.buttons, self.list):
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def set_library(self, library: Library) -> None:
         """Show what another library has: at once where the pane is seen, else when it is."""
@@ -126,12 +134,13 @@ class AlphabetPane(QWidget):
             self._piece.stop()
             return
         gathering.go_on()
+        self.letters.set_letters(gathering.letters)
         if gathering.done is None:
-            self.letters.set_letters(gathering.letters)
             return
         self._gathering = None
         self._piece.stop()
-        self.letters.set_letters(gathering.letters)
+        if self._before is not None:
+            self.come_after(self._before)  # letters of other scripts may have come
         self.list.set_alphabet(gathering.done)
 
     def _on_letter_chosen(self, letter: str, by_key: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.library.address import Address
@@ -55,7 +56,6 @@ class Contents(QWidget):
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.tree)
         self._set_margins()
         self.tree.open_requested.connect(self.open_requested)
         self.switch.choice_chosen.connect(self._on_choice)
@@ -80,7 +80,6 @@ class Contents(QWidget):
         """Show the A–Z or the topics."""
         self.switch.choose(_LETTERS if by_letter else _TOPICS)
         self._stack.setCurrentWidget(self._wanted_alphabet() if by_letter else self.tree)
-        self.setFocusProxy(self.first_stop)
 
     def set_library(self, listed: Library, whole: Library) -> None:
         """Show another library: `listed` by topics, with the reader's own among them, `whole` by letters."""
@@ -103,6 +102,10 @@ class Contents(QWidget):
         if self._alphabet is not None:
             self._alphabet.select(address)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the list. A focus proxy would take the switch out of Qt's Tab order."""
+        self.first_stop.setFocus(event.reason())
+
     def lead_with(self, closer: QWidget | None) -> None:
         """Have a button beside the switch that closes the column; None for none."""
         if self._closer is not None:
@@ -116,6 +119,7 @@ class Contents(QWidget):
             self._alphabet = AlphabetPane(self._look)
             self._alphabet.open_requested.connect(self.open_requested)
             self._stack.addWidget(self._alphabet)
+            self._alphabet.come_after(self.tree)
             self._alphabet.set_visited(self._visited)
             self._alphabet.select(self._selected)
             if self._library is not None:

@@ -15,7 +15,7 @@ from viewer.ui.style.look import TARGET_PX, Look
 from viewer.ui.style.paint import rounded_surface
 
 _INSET = 3
-_SIDE_PX = 36  # of a letter's square at 100 %, which is never smaller than a target
+_WIDTH_PX = 36  # of a letter at 100 %, which is never smaller than a target
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 0, Qt.Key.Key_Down: 0}
 
 
@@ -46,7 +46,7 @@ class LetterButton(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """The smallest target."""
-        return QSize(_side(self._look), _side(self._look))
+        return QSize(_width(self._look), TARGET_PX)
 
     def paint(self, painter: QPainter) -> None:
         """The ground, if current or touched, and the letter."""
@@ -133,11 +133,11 @@ class Letters(QWidget):
     def heightForWidth(self, width: int) -> int:
         """As many rows as the letters need."""
         rows = -(-len(self._buttons) // self._columns(width))
-        return rows * _side(self._look)
+        return rows * TARGET_PX
 
     def sizeHint(self) -> QSize:
         """The letters in as many rows as the present width asks for."""
-        return QSize(_side(self._look), self.heightForWidth(self.width()))
+        return QSize(_width(self._look), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         """One letter wide, and never cut at the bottom."""
@@ -165,10 +165,10 @@ class Letters(QWidget):
         self.updateGeometry()
 
     def _columns(self, width: int) -> int:
-        return max(1, width // _side(self._look))
+        return max(1, width // _width(self._look))
 
     def _place(self) -> None:
-        columns, high = self._columns(self.width()), _side(self._look)
+        columns, high = self._columns(self.width()), TARGET_PX
         for number, button in enumerate(self._buttons):
             row, column = divmod(number, columns)
             left, right = (round(self.width() * at / columns) for at in (column, column + 1))
@@ -198,6 +198,6 @@ class Letters(QWidget):
         self._place()
 
 
-def _side(look: Look) -> int:
-    """The side of a letter's square, in pixels."""
-    return max(TARGET_PX, look.px(_SIDE_PX))
+def _width(look: Look) -> int:
+    """The least width of a letter, in pixels. Its height is a target's, which has room for the largest."""
+    return max(TARGET_PX, look.px(_WIDTH_PX))
