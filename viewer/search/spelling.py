@@ -1,7 +1,6 @@
 """Spelling: the words of the library that a word which it does not have was probably meant to be."""
 
 from collections import defaultdict
-from functools import cached_property
 from math import log
 
 from msgspec import Struct
@@ -29,9 +28,12 @@ class Spelling:
     """Finds near words. Nothing is asked of it for words that the library has."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        """Look among these words."""
+        """Look among these words, which takes about a second for a million of them."""
         self._vocabulary = vocabulary
         self._found: dict[tuple[str, bool], tuple[Near, ...]] = {}
+        self._sized: defaultdict[int, list[str]] = defaultdict(list)
+        self._sounding: defaultdict[str, list[str]] = defaultdict(list)
+        self._read()
 
     def near(self, word: str, *, typing: bool = False) -> tuple[Near, ...]:
         """The nearest words, the best first, at most three; while typing also such as go on."""
@@ -98,23 +100,13 @@ class Spelling:
         near = (other for other in alike if OSA.distance(word, other[: len(word)], score_cutoff=1) <= 1)
         return [Near(other, 0.7, "spelling") for other in near]
 
-    @cached_property
-    def _sized(self) -> dict[int, list[str]]:
-        """The words that stand in texts or titles, by their length."""
-        sized: defaultdict[int, list[str]] = defaultdict(list)
+    def _read(self) -> None:
+        """Sort the words that stand in texts or titles by their length and by how they sound."""
         for word in self._vocabulary.words:
             if len(word) >= _SHORTEST and not word.isdigit() and self._vocabulary.is_written(word):
-                sized[len(word)].append(word)
-        return dict(sized)
-
-    @cached_property
-    def _sounding(self) -> dict[str, list[str]]:
-        """The same words by how they sound."""
-        sounding: defaultdict[str, list[str]] = defaultdict(list)
-        for words in self._sized.values():
-            for word in words:
-                sounding[self._vocabulary.stems.sound(word)].append(word)
-        return dict(sounding)
+                self._sized[len(word)].append(word)
+                if sound := self._vocabulary.stems.sound(word):
+                    self._sounding[sound].append(word)
 
 
 def _far(word: str) -> int:
