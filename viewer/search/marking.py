@@ -13,18 +13,18 @@ class Marker:
 
     def __init__(self, words: Sequence[str], language: str, stems: Stems | None = None) -> None:
         """Look for these words, which may be phrases, in this language; `stems` of it may be handed in."""
-        self._stems = stems or Stems(language)
-        self._sought = frozenset(stem for each in words for stem in self._stems.of(each))
+        known = stems or Stems(language)
+        self._stems = known.of_tokens
+        self._sought = frozenset(stem for each in words for stem in known.of(each))
         self._seen: set[str] = set()
         self._found: set[str] = set()
 
     def spans(self, text: str) -> list[Span]:
         """Where each of the words stands, from left to right, as (start, end)."""
         words = set(WORD.findall(text))
-        for word in words - self._seen:
-            self._seen.add(word)
-            if self._stems.stem(self._stems.fold(word)) in self._sought:
-                self._found.add(word)
+        new = words - self._seen
+        self._seen |= new
+        self._found.update(word for word in new if self._stems[word] in self._sought)
         if words.isdisjoint(self._found):
             return []
         return [match.span() for match in WORD.finditer(text) if match[0] in self._found]

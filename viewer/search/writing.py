@@ -132,7 +132,7 @@ class IndexWriter:
         for row, _, heading, body in passages:
             head, words = self._stems.words(heading), self._stems.words(body)
             self._count(self._passages, {*head, *words}, step)
-            heads, stems = list(map(self._stems.stem, head)), list(map(self._stems.stem, words))
+            heads, stems = self._stems.each(head), self._stems.each(words)
             texts.append((row, " ".join(heads), " ".join(stems)))
             outline.add(row % ROOM, heads, stems)
         for _, role, said, *_ in names:
@@ -141,7 +141,7 @@ class IndexWriter:
                 self._count(self._names, words, step)
                 if role in (TITLE, PLAIN):  # these are to be read, too
                     self._count(self._passages, words, step)
-                outline.add(0, map(self._stems.stem, words), ())
+                outline.add(0, self._stems.each(words), ())
         orders = _OUT if gone else _IN
         self._db.executemany(orders[0], texts)
         self._db.executemany(orders[1], ((row, stems) for row, _, _, _, stems, _ in names))
@@ -157,7 +157,7 @@ class IndexWriter:
         """A name folded, as stems, and as one word; words of questions left out where there are others."""
         words = self._stems.words(said)
         told = [word for word in words if word not in self._stop] or words
-        return " ".join(told), " ".join(map(self._stems.stem, told)), self._stems.stem("".join(words))
+        return " ".join(told), " ".join(self._stems.each(told)), self._stems.stem("".join(words))
 
 
 def _names_of(thing: Thing) -> Iterator[tuple[int, str]]:
