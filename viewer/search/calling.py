@@ -12,8 +12,11 @@ _WHOLE = 0.65
 """How much of a name's worth depends on having no other words."""
 _RECALL = 0.7
 """Below 1: who tells a whole story says the name of an illness in it but once."""
-_BEGINS = 0.1
-"""What it is worth more to begin with what is being typed."""
+_BEGINS = 0.2
+_BEGUN = 0.6
+"""What it is worth more to begin with what is being typed, and with a first letter or two of it."""
+_MEANT = 0.6
+"""Trust in each word from which on a name can be just what was meant."""
 
 
 class Calling(Struct, frozen=True):
@@ -52,6 +55,7 @@ class Caller:
                 if stem not in self._filling or self._filling[stem][1] < trust:
                     self._filling[stem] = (at, trust)
         self._stems = frozenset(self._filling)
+        self._begins = _BEGUN if any(slot.begun for slot in reading.slots) else _BEGINS
 
     def calling(self, name: Name, *, same: bool, begins: bool) -> Calling:
         """How well a name answers that is just the `same`, `begins` with what is being typed, or neither."""
@@ -67,7 +71,8 @@ class Caller:
         recall = sum([self._shares[slot] * trust for slot, trust in filled.items()])
         precision = told / name.rarity if name.rarity else 0.0
         whole = precision > 0.999
-        exact = role * recall if whole and len(filled) == len(self._shares) else 0.0
-        begun = _BEGINS if begins and name.role == TITLE else 0.0
+        meant = len(filled) == len(self._shares) and min(filled.values(), default=0.0) >= _MEANT
+        exact = role * recall if whole and meant else 0.0
+        begun = self._begins if begins and name.role == TITLE else 0.0
         value = role * recall**_RECALL * (1 - _WHOLE + _WHOLE * precision) + begun
         return Calling(name, value, exact, recall, whole)

@@ -50,9 +50,6 @@ class Hits:
 
     def meanings(self, ranked: Ranked) -> Iterator[Meaning]:
         """How the words were understood for a thing to be found by them."""
-        named = self._naming(ranked)
-        if named is not None:
-            yield named
         if ranked.reading.meaning is not None:
             yield ranked.reading.meaning
         for slot in ranked.reading.slots:
@@ -60,34 +57,29 @@ class Hits:
                 taken = [near for near in slot.guesses if self._stems.stem(near.word) in _stems_of(ranked)]
                 near = (taken or slot.guesses)[0]
                 yield sentences.near(slot.typed, near.word, near.how)
+        named = self._naming(ranked)
+        if named is not None:
+            yield named
 
     def _naming(self, ranked: Ranked) -> Meaning | None:
-        """That the words are another name of a thing, where they are."""
+        """That the words are another name of a thing, where they are and its title does not have them."""
         name = ranked.calling.name
-        if name is None or not ranked.calling.exact or name.role == TITLE:
+        if name is None or not ranked.calling.exact or name.role == TITLE or name.thing != ranked.thing:
             return None
         thing = self._stock.thing(ranked.thing)
-        if (
-            ranked.reading.meaning is not None
-            or name.thing != ranked.thing
-            or self._same(name.said, thing.title)
-        ):
+        if ranked.reading.meaning is not None or name.stems <= set(self._stems.of(thing.title)):
             return None
-        alike = self._alike(name.said, thing)
-        return sentences.name(self._query.spoken, thing.title, thing.address, alike=alike)
+        told = frozenset(word.stem for word in self._query.told)
+        said = self._query.spoken if told == name.stems else name.said  # not what is half typed
+        return sentences.name(said, thing.title, thing.address, alike=self._alike(name.stems, thing))
 
     def _reason(self, ranked: Ranked) -> str:
         return next((meaning.sentence for meaning in self.meanings(ranked)), "")
 
-    def _alike(self, said: str, thing: Row) -> bool:
+    def _alike(self, stems: frozenset[str], thing: Row) -> bool:
         """Whether a name means the very thing, and not something that is told of in it."""
-        return thing.kind == "word" or (
-            thing.kind != "guide"
-            and set(self._stems.of(said)) <= set(self._stems.of(f"{thing.title} {thing.plain}"))
-        )
-
-    def _same(self, said: str, title: str) -> bool:
-        return self._stems.of(said) == self._stems.of(title)
+        own = self._stems.of(f"{thing.title} {thing.plain}")
+        return thing.kind == "word" or (thing.kind != "guide" and stems <= set(own))
 
 
 def _stems_of(ranked: Ranked) -> frozenset[str]:

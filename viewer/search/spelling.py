@@ -28,7 +28,7 @@ class Spelling:
     """Finds near words. Nothing is asked of it for words that the library has."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        """Look among these words, which takes about a second for a million of them."""
+        """Look among these words."""
         self._vocabulary = vocabulary
         self._found: dict[tuple[str, bool], tuple[Near, ...]] = {}
         self._sized: defaultdict[int, list[str]] = defaultdict(list)
