@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from viewer.library.address import is_slug, slugify
 from viewer.library.fields import Fields
-from viewer.library.frame import load_all_diagrams, load_all_terms, load_frame, load_sources
+from viewer.library.framing import load_all_diagrams, load_all_terms, load_frame, load_sources
 from viewer.library.guides import load_guides
 from viewer.library.library import Library
 from viewer.library.model import Article, Review

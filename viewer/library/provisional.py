@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from viewer.library.address import Address
 from viewer.library.fields import Fields
-from viewer.library.frame import load_all_diagrams, load_all_terms, load_frame, load_sources
+from viewer.library.framing import load_all_diagrams, load_all_terms, load_frame, load_sources
 from viewer.library.guides import load_guides
 from viewer.library.head import Head
 from viewer.library.library import Library

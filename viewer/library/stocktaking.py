@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct, json
 
-from viewer.library.frame import load_all_diagrams, load_all_terms, load_frame, load_sources
+from viewer.library.framing import load_all_diagrams, load_all_terms, load_frame, load_sources
 from viewer.library.guide import Guide
 from viewer.library.guides import load_guides
 from viewer.library.loading import Loaded, load_article, twin

@@ -10,7 +10,6 @@ from typing import Self
 
 from msgspec import json
 
-import viewer
 from viewer.search.preparing import Bench, Prepared
 
 MANY = 200
@@ -70,5 +69,5 @@ class Hands:
 
     def _started(self) -> "subprocess.Popen[bytes]":
         command = [sys.executable, "-m", "viewer.search.preparing", str(self._root)]
-        folder = Path(viewer.__file__).resolve().parent.parent
+        folder = Path(__file__).resolve().parent.parent.parent
         return subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE)

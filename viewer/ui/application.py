@@ -62,14 +62,14 @@ class Desk(QObject):
         self.window.folder_dropped.connect(self.librarian.open_folder)
 
     def start(self, address: Address | None) -> None:
-        """Open the first page and show the window; the rest of it follows when that page is painted."""
+        """Show the window and open the first page; the rest of it follows when that page is painted."""
         self._asked = address
         self.window.furnished.connect(self._on_furnished)
+        self.window.setFocus()  # not a button: keys scroll, and the first Tab stop is the way to the article
+        self.window.show()  # nothing is painted yet, and the page is written once, for the room that it has
         self.reader.open_failed.connect(self._on_early_failure)
         self.reader.start(address)
         self.reader.open_failed.disconnect(self._on_early_failure)
-        self.window.setFocus()  # not a button: keys scroll, and the first Tab stop is the way to the article
-        self.window.show()
 
     def _on_furnished(self) -> None:
         gc.enable()
