@@ -47,7 +47,11 @@ def index() -> SearchIndex:
         ("mr", "article:mr", "mr is short for mitral regurgitation."),
         ("AS", "article:as", "AS is short for aortic stenosis."),
         ("do I have AS", "article:as", "AS is short for aortic stenosis."),
-        ("my heart skips a beat", "article:palpitations", "“heart skips beat”"),
+        (
+            "my heart skips a beat",
+            "article:palpitations",
+            "For “heart skips a beat”, these are pages about palpitations.",
+        ),
         ("pace maker", "article:pacemakers", "“pace maker” is also written “pacemaker”."),
         ("bloodthinners", "article:thinners", "“bloodthinners” is also written “blood thinners”."),
         ("mitrel valve", "article:mr", "No page has “mitrel”. Showing “mitral”."),

@@ -1,6 +1,7 @@
 """Query: what a reader typed, taken apart into words; whatever it was, it is now harmless."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -30,11 +31,13 @@ class Query(Struct, frozen=True):
     @property
     def spoken(self) -> str:
         """From the first word that says something to the last."""
-        told = self.told
-        typed = [word.typed for word in self.words]
-        first = next((at for at, word in enumerate(self.words) if word is told[0]), 0)
-        last = next((at for at, word in enumerate(self.words) if word is told[-1]), len(typed) - 1)
-        return " ".join(typed[first : last + 1])
+        return self.between(self.told)
+
+    def between(self, words: Sequence[Word]) -> str:
+        """What was typed from the first to the last of some words, with the small words between them."""
+        places = [at for at, word in enumerate(self.words) if any(word is each for each in words)]
+        typed = self.words[places[0] : places[-1] + 1] if places else words
+        return " ".join(word.typed for word in typed)
 
     @property
     def told(self) -> tuple[Word, ...]:

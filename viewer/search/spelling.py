@@ -10,7 +10,7 @@ from viewer.search.vocabulary import Vocabulary
 _SHORTEST = 3
 _LEAST = 0.65
 """Trust below which a word is no guess."""
-_SURE = 0.8
+_SURE = 0.88
 """Trust that a word with another first letter needs."""
 _KEPT = 512
 """Words whose nearest ones are remembered: each further letter asks for the others again."""

@@ -81,7 +81,7 @@ class Understanding:
 
     def _replaced(self, words: Sequence[Word], query: Query, entry: Entry, start: int, end: int) -> Reading:
         """The words with a phrase of them as the lexicon has it."""
-        typed = " ".join(word.typed for word in words[start:end])
+        typed = query.between(words[start:end])
         new = (*words[:start], *self._words(entry.meant), *words[end:])
         return self._reading(new, query, _LAY, sentences.entry(entry.how, typed, entry.meant))
 
