@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from viewer.library.address import Address, article
 from viewer.reading.history import Place, Visit
-from viewer.reading.session import MAX_PLACES, MAX_VISITED, Session, load_session, save_session
+from viewer.reading.session import MAX_PLACES, MAX_RECENT, MAX_VISITED, Session, load_session, save_session
 from viewer.reading.settings import SettingsError
 
 LEAK_2 = article("mitral-valve-regurgitation", 2)
@@ -168,3 +168,30 @@ def test_every_session_survives_being_saved(
     save_session(file, session)
 
     assert load_session(file) == (session, ())
+
+
+def test_the_last_searches_are_kept_the_latest_first_each_once(file: Path) -> None:
+    session = Session()
+    for words in ("salt", "leaky  valve", "Salt", *(f"words {number}" for number in range(6)), ""):
+        session = session.searching(words)
+    save_session(file, session)
+
+    loaded, notices = load_session(file)
+
+    assert notices == ()
+    assert loaded.recent == (*(f"words {number}" for number in reversed(range(6))), "Salt", "leaky valve")
+    assert len(loaded.searching("more").recent) == MAX_RECENT
+    assert loaded.without_searches().recent == ()
+
+
+@pytest.mark.parametrize("words", ["x" * 201, "tab\x00", "\u202eevil"])
+def test_what_is_no_search_is_not_kept(words: str) -> None:
+    assert Session().searching(words).recent == ()
+
+
+@pytest.mark.parametrize("line", ["recent = 3", "recent = [1, 2]", 'recent = ["", "salt"]'])
+def test_searches_that_cannot_be_understood_are_forgotten_and_told_of(file: Path, line: str) -> None:
+    file.write_text(line, encoding="utf-8")
+    session, notices = load_session(file)
+    assert set(session.recent) <= {"salt"}
+    assert notices

@@ -75,7 +75,7 @@ class Findings(QObject):
         """Take other words; of them only a danger is told at once."""
         if words == self.words:
             return
-        self.words = words
+        self.words, self._missed = words, ""
         self.kind, self.exact, self.all_shown = EVERYTHING, False, False
         self._searcher.forget()
         self._rest.stop()
@@ -85,7 +85,7 @@ class Findings(QObject):
 
     def clear(self) -> None:
         """Have no words and wait for nothing."""
-        self.words, self.results = "", None
+        self.words, self.results, self._missed = "", None, ""
         self.kind, self.exact, self.all_shown = EVERYTHING, False, False
         self.stop()
         self._look_for_danger()

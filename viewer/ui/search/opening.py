@@ -45,7 +45,8 @@ class Opening(QObject):
         self.row = max(0, row)
         term = library.term_at(hit.address)
         if term is not None and term.article is None:
-            self._window.screens.say(f"{term.name}: {term.meaning}")
+            self._window.show_reading()  # its meaning is shown over the article
+            self._window.reader.open(term.address)
             return
         leads = term.article if term is not None and term.article is not None else hit.address
         self._go(leads, results.marked if results is not None else ())

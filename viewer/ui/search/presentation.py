@@ -22,6 +22,7 @@ class Presentation:
 
     def __init__(self, pane: SearchPane, reader: Reader, findings: Findings) -> None:
         self._pane, self._reader, self._findings = pane, reader, findings
+        self._words = ""
 
     def show_danger(self) -> None:
         """Show whom to call, or nothing."""
@@ -30,10 +31,13 @@ class Presentation:
         names = (library.title_of(place.whole), library.title_of(place)) if place is not None else ()
         title = ": ".join(name for name in dict.fromkeys(names) if name)
         self._pane.show_danger(danger, self._reader.fields, title)
+        self._pane.sheet.lay_out()
 
     def show_start(self, recent: Sequence[str]) -> None:
         """Show what one may search for."""
         self._pane.show_start(self._reader.library, recent, self._findings.alarms)
+        self._pane.sheet.lay_out()
+        self._words = ""
 
     def show_results(self) -> None:
         """Show the hits that there is to be seen of now."""
@@ -49,6 +53,10 @@ class Presentation:
         else:
             self._pane.show_nothing(findings.words, self._reader.library)
         self._show_meanings(results)
+        self._pane.sheet.lay_out()
+        if results.words != self._words:
+            self._pane.sheet.to_top()
+        self._words = results.words
 
     def _show_meanings(self, results: Results) -> None:
         bar = self._pane.meaning

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.style.look import Look
@@ -19,6 +19,7 @@ _GAP_PX = 14
 _PINNED_SHARE = 0.45
 """Of the sheet's height: what must stay in sight may take that much, else it scrolls with the rest."""
 _AROUND_PX = 24
+_ROUNDS = 4
 
 
 class SearchSheet(QWidget):
@@ -80,6 +81,11 @@ class SearchSheet(QWidget):
     def end(self) -> None:
         """Leave the room below free."""
         self._column.addStretch(1)
+
+    def lay_out(self) -> None:
+        """Lay out now: widgets tell each other of their heights by posted events, a few times over."""
+        for _ in range(_ROUNDS):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def to_top(self) -> None:
         """Scroll to the top."""
