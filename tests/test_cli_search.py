@@ -1,6 +1,7 @@
 """`search` finds without a window what the search field finds, and tells it in lines or as a JSON object."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -165,6 +166,23 @@ def test_a_cache_that_cannot_be_written_is_no_hindrance(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     assert searched(tiny, "leaky door") == 0
     assert "article:leaky-door" in capsys.readouterr().out
+
+
+def test_a_file_whose_name_is_no_text_is_no_hindrance(tiny: TinyLibrary, capsys: Captured) -> None:
+    for name in (b"a\xff.md", b"en/guides/\xff.toml", b"en/doors/\xff.md", b"en/d\xff/a.md"):
+        path = tiny.articles / os.fsdecode(name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    for _ in range(2):
+        assert searched(tiny, "leaky door") == 0
+    assert "article:leaky-door" in capsys.readouterr().out
+
+
+def test_a_library_whose_name_is_no_text_is_told(tmp_path: Path, capsys: Captured) -> None:
+    folder = tmp_path / os.fsdecode(b"\xff")
+    folder.mkdir()
+    assert main(["--library", str(folder), "search", "x"]) == 2
+    assert "is no text in UTF-8. Give it another one." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("content", [b"", b"SQLite format 3\x00" + b"\xff" * 5_000, b"no catalogue"])

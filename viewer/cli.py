@@ -29,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not _is_folder(places.articles):
         say(f"There is no folder {places.articles}. Give --library a folder that holds articles.")
         return 2
+    if not _is_text(places.articles):
+        say(f"The name of the folder {places.articles} is no text in UTF-8. Give it another one.")
+        return 2
     if options.command == "check":
         from viewer.commands.check import check
 
@@ -52,6 +55,14 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:  # a name no folder can have, or a folder above it that may not be entered
         return False
+
+
+def _is_text(path: Path) -> bool:
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:  # bytes that are no text
+        return False
+    return True
 
 
 def _show(options: Options, places: Places) -> int:

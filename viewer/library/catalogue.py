@@ -36,15 +36,13 @@ _WAIT = 1.0
 
 def catalogue_file(cache: Path, articles: Path, resources: Path, language: str) -> Path:
     """The file in the cache folder for a library in a language."""
-    return (
-        cache
-        / f"{language}-{crc32(place_of(articles, resources, language).encode(errors='replace')):08x}.sqlite"
-    )
+    return cache / f"{language}-{crc32(place_of(articles, resources, language).encode()):08x}.sqlite"
 
 
 def place_of(articles: Path, resources: Path, language: str) -> str:
     """Which library this is; two may share a file's name, and the file says whose it is."""
-    return f"{language}\n{articles}\n{resources}"
+    place = f"{language}\n{articles}\n{resources}"
+    return place.encode(errors="backslashreplace").decode()  # a folder's name may have bytes that are no text
 
 
 class Catalogue:

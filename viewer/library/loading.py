@@ -10,6 +10,7 @@ from viewer.library.fields import Fields
 from viewer.library.framing import load_all_diagrams, load_all_terms, load_frame, load_sources
 from viewer.library.guides import load_guides
 from viewer.library.library import Library
+from viewer.library.marks import as_text
 from viewer.library.model import Article, Review
 from viewer.library.report import Problem, Report
 from viewer.library.source import pages_of, take_apart
@@ -73,7 +74,7 @@ def load_article(path: Path, root: Path) -> Loaded:
         message = "folders and files are named in lower-case letters and digits joined by hyphens"
         hint = f"name it {slugify(path.parent.name)}/{slugify(path.stem)}.md"
         report.add(file, 0, "bad-name", f"{message}; the file was left out", hint)
-        return Loaded(str(path), None, report.problems)
+        return Loaded(as_text(str(path)), None, report.problems)
     return Loaded(str(path), _load_article(path, root, file, report), report.problems)
 
 

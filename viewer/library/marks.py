@@ -98,8 +98,17 @@ def mark_of(path: str) -> Mark:
     return told.st_size, told.st_mtime_ns, told.st_ctime_ns
 
 
+def as_text(path: str) -> str:
+    """A path that can be kept, in which bytes of a file's name that are no text stand in letters."""
+    return path.encode(errors="backslashreplace").decode()
+
+
 def _marked(folder: str | os.PathLike[str], ending: str) -> Marked:
-    found = ((entry.path, mark_of(entry.path)) for entry in _entries(folder) if entry.name.endswith(ending))
+    found = (
+        (as_text(entry.path), mark_of(entry.path))
+        for entry in _entries(folder)
+        if entry.name.endswith(ending)
+    )
     return dict(sorted(found))
 
 
