@@ -8,7 +8,7 @@ from viewer.search.tables import NAME, PLAIN, TITLE
 from viewer.search.vocabulary import Vocabulary
 
 _ROLES = {TITLE: 1.0, PLAIN: 0.97, NAME: 0.97}
-_WHOLE = 0.65
+_WHOLE = 0.85
 """How much of a name's worth depends on having no other words."""
 _RECALL = 0.7
 """Below 1: who tells a whole story says the name of an illness in it but once."""

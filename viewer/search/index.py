@@ -13,6 +13,9 @@ from viewer.search.lexicon import Lexicon
 from viewer.search.query import clean
 from viewer.search.tables import form_of, has_form
 
+_DAMAGES = (sqlite3.Error, OSError, ValueError)
+"""What a damaged file raises: SQLite itself, the file system, or a row that is none of ours."""
+
 
 class SearchIndex:
     """One reader of an index. It is made and used in one thread; each search sees the newest index."""
@@ -30,31 +33,37 @@ class SearchIndex:
     def ready(self) -> bool:
         """Whether there is an index to ask; without one a search finds dangers alone."""
         try:
-            return self._current() is not None
-        except (sqlite3.Error, OSError, ValueError):
+            with self._file.reading() as connection:
+                return self._current(connection) is not None
+        except _DAMAGES:
             self.close()
             return False
 
     def search(self, words: str, *, exact: bool = False, kind: str = "", limit: int = 50) -> Results:
         """What is found for any text at all; `kind` limits the hits, `exact` takes just these words."""
         danger = self._dangers.of(clean(words))
-        results = Results(words, exact=exact)
-        try:
-            finding = self._current()
-            if finding is not None:
-                results = finding.results(words, exact=exact, kind=kind, limit=max(0, limit))
-        except (sqlite3.Error, OSError, ValueError):  # a damaged file, or one that was taken away meanwhile
-            self.close()
-        return replace(results, danger=danger)
+        for _ in range(2):  # a file that was replaced meanwhile is opened again, a damaged one is given up
+            try:
+                results = self._results(words, exact=exact, kind=kind, limit=max(0, limit))
+                return replace(results, danger=danger)
+            except _DAMAGES:
+                self.close()
+        return Results(words, danger=danger, exact=exact)
 
     def close(self) -> None:
         """Let go of the file; the next search opens it again."""
         self._finding, self._seen = None, None
         self._file.close()
 
-    def _current(self) -> Finding | None:
+    def _results(self, words: str, *, exact: bool, kind: str, limit: int) -> Results:
+        with self._file.reading() as connection:
+            finding = self._current(connection)
+            if finding is None:
+                return Results(words, exact=exact)
+            return finding.results(words, exact=exact, kind=kind, limit=limit)
+
+    def _current(self, connection: sqlite3.Connection | None) -> Finding | None:
         """The index as it is now, or None where there is none. Raises sqlite3.Error for a damaged file."""
-        connection = self._file.connection()
         if connection is None:
             return None
         version = connection.execute("PRAGMA data_version").fetchone()[0]

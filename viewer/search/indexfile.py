@@ -1,6 +1,8 @@
 """IndexFile: the file that holds an index, opened for reading when it is there."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -14,8 +16,23 @@ class IndexFile:
         self._connection = given if isinstance(given, sqlite3.Connection) else None
         self._which: tuple[int, int] | None = None
 
-    def connection(self) -> sqlite3.Connection | None:
-        """The open file, or None where there is none. Raises OSError or sqlite3.Error if unreadable."""
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection | None]:
+        """The open file, or None; what another process writes meanwhile is not seen before the end of this.
+
+        Raises OSError or sqlite3.Error if unreadable.
+        """
+        connection = self._opened()
+        if connection is None or self._path is None:
+            yield connection
+            return
+        connection.execute("BEGIN")
+        try:
+            yield connection
+        finally:
+            connection.execute("ROLLBACK")
+
+    def _opened(self) -> sqlite3.Connection | None:
         if self._path is None:
             return self._connection
         try:
@@ -27,7 +44,7 @@ class IndexFile:
         if self._connection is None or which != self._which:
             self.close()
             self._connection = sqlite3.connect(
-                f"{self._path.absolute().as_uri()}?mode=ro", uri=True, timeout=1.0
+                f"{self._path.absolute().as_uri()}?mode=ro", uri=True, timeout=1.0, isolation_level=None
             )
             self._which = which
         return self._connection

@@ -13,18 +13,18 @@ from viewer.search.tables import PLAIN, ROOM, TITLE
 from viewer.search.texts import Texts
 from viewer.search.vocabulary import Vocabulary
 
-_PRIORS = {"article": 0.8, "medicine": 0.8, "guide": 0.3, "word": 0.0, "picture": 0.0}
+_PRIORS = {"article": 1.2, "medicine": 1.2, "guide": 0.3, "word": 0.0, "picture": 0.0}
 """What a kind of thing is worth by itself: whoever asks wants to read, most of all."""
-_NAMINGS = {"guide": 0.9, "word": 0.7, "picture": 0.6}
+_NAMINGS = {"guide": 0.8, "word": 0.7, "picture": 0.4}
 """What it is worth that a thing of a kind is called just so; of other kinds 1."""
 _LEAD = 0.93
 """What a name of a word is worth to the article that tells of the word."""
-_EXACT = 2.4
+_EXACT = 3.0
 _NAMED = 3.0
 _TITLED = 0.5
 _PASSAGE = 1.3
 _COVERED = 0.8
-_SPREAD = 1.0
+_SPREAD = 1.3
 """What it is worth to be called just so, to be called so, to have that as the title, to have the words in one
 passage, to have them at all, and to have them in many passages."""
 _SMALL = 250

@@ -10,7 +10,7 @@ from viewer.search.reading import Slot
 _HEADING = 1.0
 _BODY = 0.8
 """What a word is worth in a heading and in a text."""
-_OFTEN = 3.0
+_OFTEN = 5.0
 """Passages with a word of which half of its worth comes; each further one adds less."""
 
 
