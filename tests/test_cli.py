@@ -214,6 +214,17 @@ def test_a_terminal_that_knows_only_ascii_gets_escapes(wrong: TinyLibrary, argum
     assert done.stderr == ""
 
 
+@pytest.mark.parametrize("arguments", [["check", "--json"], ["search", "heart"]])
+def test_who_reads_may_stop_reading(arguments: list[str]) -> None:
+    command = [sys.executable, "main.py", *arguments]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
+
+
 def test_the_package_starts_like_the_script() -> None:
     command = [sys.executable, "-m", "viewer", "--version"]
     assert subprocess.check_output(command, cwd=ROOT, text=True) == f"Heartleaf {__version__}\n"

@@ -1,6 +1,6 @@
 """The command line: arguments become one of the program's commands.
 
-Exit codes: 0 good, 1 problems or nothing found or no way to show a window, 2 wrong usage.
+Exit codes: 0 good, 1 problems or nothing found or no way to show a window, 2 wrong usage, 130 interrupted.
 """
 
 import gc
@@ -32,15 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not _is_text(places.articles):
         say(f"The name of the folder {places.articles} is no text in UTF-8. Give it another one.")
         return 2
-    if options.command == "check":
-        from viewer.commands.check import check
-
-        return check(options, places)
-    if options.command == "search":
-        from viewer.commands.search import search
-
-        return search(options, places)
-    return _show(options, places)
+    return _print(options, places) if options.command in ("check", "search") else _show(options, places)
 
 
 def _print_anywhere() -> None:
@@ -63,6 +55,26 @@ def _is_text(path: Path) -> bool:
     except UnicodeEncodeError:  # bytes that are no text
         return False
     return True
+
+
+def _print(options: Options, places: Places) -> int:
+    """The commands that print what they came to."""
+    try:
+        if options.command == "check":
+            from viewer.commands.check import check
+
+            code = check(options, places)
+        else:
+            from viewer.commands.search import search
+
+            code = search(options, places)
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads has read enough, as “head” does; Python would complain at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130  # as a shell counts it
+    return code
 
 
 def _show(options: Options, places: Places) -> int:
