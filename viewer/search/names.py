@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from viewer.search.reading import Reading, Slot
 from viewer.search.tables import MISSPELLED, ROOM
@@ -46,9 +46,9 @@ class Named(Struct):
     words of it.
     """
 
-    same: set[int] = set()
-    begun: set[int] = set()
-    others: set[int] = set()
+    same: set[int] = field(default_factory=set)
+    begun: set[int] = field(default_factory=set)
+    others: set[int] = field(default_factory=set)
 
 
 class Names:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from viewer.search.calling import Caller, Calling
 from viewer.search.names import Names
@@ -46,7 +46,7 @@ class Ranked(Struct):
 
     thing: int
     reading: Reading
-    calling: Calling = Calling()
+    calling: Calling = field(default_factory=Calling)
     titled: float = 0.0
     score: float = 0.0
     answered: float = 0.0

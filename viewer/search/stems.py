@@ -31,9 +31,8 @@ _STEMMERS = {
     "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
 
-_LIGATURES = str.maketrans(
-    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-)
+_LIGATURES = {0xE6: "ae", 0x153: "oe", 0xF8: "o", 0x142: "l", 0x111: "d", 0xF0: "d", 0xFE: "th", 0x131: "i"}
+"""Letters that NFKD leaves as they are, by their code: æ, œ, ø, ł, đ, ð, þ, ı."""
 
 # British spellings that a rule can tell; single words stand in the lexicon.
 _AMERICAN = (
