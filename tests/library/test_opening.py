@@ -189,7 +189,16 @@ def test_a_library_whose_shelf_is_closed_goes_on_from_its_files(desk: Desk) -> N
     assert content_of(library)["articles"] == content_of(fresh)["articles"]
     assert [head.slug for head in library.heads()] == ["heart-doors", "leaky-door"]
     assert library.forms() == fresh.forms()
-    assert opened.shelf.damaged
+    assert not opened.shelf.damaged
+    opened.shelf.close(for_good=True)
+    assert opened.library.articles["leaky-door"] == fresh.articles["leaky-door"]
+
+
+def test_a_library_whose_shelf_is_closed_for_good_has_nothing_more(desk: Desk) -> None:
+    opened = desk.open()
+    assert opened.shelf is not None
+    opened.shelf.close(for_good=True)
+    assert (dict(opened.library.articles), opened.library.heads(), opened.library.forms()) == ({}, (), ())
 
 
 def test_each_language_is_known_for_itself(desk: Desk) -> None:
@@ -217,7 +226,10 @@ def test_a_damaged_row_is_made_good_from_the_files(desk: Desk, damaged: bytes | 
     connection.close()
     fresh, problems = load(desk.tiny.articles, desk.tiny.resources)
     for _ in "12":
-        assert content_of(desk.open().library) == content_of(fresh)
+        opened = desk.open()
+        assert content_of(opened.library) == content_of(fresh)
+        assert opened.shelf is not None
+        assert opened.shelf.damaged is (place == "wholes")
     if place == "problems" and damaged != b"[]":  # none would be an answer, too
         assert sorted(desk.open().report) == sorted(problems)
 

@@ -12,7 +12,7 @@ from viewer.library.address import Address, article
 from viewer.library.diagram import Diagram, Part
 from viewer.library.guide import Guide
 from viewer.library.head import Head, TermForms
-from viewer.library.missing import wrong_with
+from viewer.library.missing import leads, wrong_with
 from viewer.library.model import Article, Page, Section, Source, Topic
 from viewer.library.register import Counted, Register
 from viewer.library.term import Term
@@ -165,7 +165,7 @@ class Library(Struct, frozen=True, dict=True):
     @cached_property
     def touch_views(self) -> tuple[TouchView, ...]:
         """The pictures to touch: those that are there, else the first one with something to read about."""
-        chosen = tuple(each for each in self.touch if self.missing(each.picture) is None)
+        chosen = tuple(each for each in self.touch if self.has(each.picture))
         others = (each for each in self.diagrams.values() if any(self.told_at(part) for part in each.parts))
         first = None if chosen else next(others, None)
         return chosen if first is None else (TouchView(first.slug, first.title, first.address),)
@@ -173,7 +173,7 @@ class Library(Struct, frozen=True, dict=True):
     def told_at(self, part: Part) -> tuple[Address, ...]:
         """Where to read about a part that was touched: what the library names for it, else its article."""
         named = self.touched.get(part.slug, (part.article,) if part.article is not None else ())
-        return tuple(address for address in named if self.missing(address) is None)
+        return tuple(address for address in named if self.has(address))
 
     def topic_of(self, found: Article) -> Topic | None:
         """The topic that an article belongs to."""
@@ -201,7 +201,7 @@ class Library(Struct, frozen=True, dict=True):
         back = map(article, sorted(known, key=self._places.__getitem__))
         things: dict[Address, Address] = {}
         for address in (*guides, *found.related, *back):
-            if address.whole != found.address and self.missing(address) is None:
+            if address.whole != found.address and self.has(address):
                 things.setdefault(address.whole, address)
         return tuple(things.values())
 
@@ -235,6 +235,10 @@ class Library(Struct, frozen=True, dict=True):
             return (*self.path_to(term.article.whole), head.title) if head is not None else ()
         picture = self.diagram_at(address)
         return (picture.title,) if picture is not None and address.spot else ()
+
+    def has(self, address: Address) -> bool:
+        """Whether an address leads somewhere."""
+        return leads(address, self)
 
     def missing(self, address: Address) -> tuple[str, str] | None:
         """What is wrong with an address and what was probably meant; None where it leads somewhere."""

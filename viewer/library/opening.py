@@ -56,9 +56,9 @@ def _kept(path: Path, articles: Path, resources: Path, language: str) -> Opened 
     """The library that is kept; None where there is none or a few files are not as they were."""
     shelf = Shelf(path, articles, resources, language)
     try:
-        kept = shelf.said("marks")
-        large = int(shelf.said("count") or b"0") > FEW
-        if kept is not None and (large or json.encode(marks_of(articles, resources, language)) == kept):
+        count = shelf.said("count")
+        large = count is not None and int(count) > FEW
+        if large or (count is not None and shelf.said("marks") == _marks_now(articles, resources, language)):
             library, report = shelf.library(wary=large), shelf.report()
             return Opened(library, report, shelf, ready=not large and shelf.found, large=large)
     except BaseException:
@@ -66,6 +66,10 @@ def _kept(path: Path, articles: Path, resources: Path, language: str) -> Opened 
         raise
     shelf.close()
     return None
+
+
+def _marks_now(articles: Path, resources: Path, language: str) -> bytes:
+    return json.encode(marks_of(articles, resources, language))
 
 
 def _read(catalogue: Catalogue, articles: Path, resources: Path, language: str) -> Opened:

@@ -31,6 +31,7 @@ class Shelf:
     def __init__(self, path: Path, articles: Path, resources: Path, language: str) -> None:
         """Open the catalogue of this library. Raises sqlite3.Error where there is none that can be read."""
         self._place = articles, resources, language
+        self._in_use, self._ended = True, False
         self.damaged = False
         """Whether something could not be read here and was read from the files."""
         self._connection = sqlite3.connect(path, timeout=0.0, isolation_level=None, check_same_thread=False)
@@ -42,8 +43,12 @@ class Shelf:
             self.close()
             raise
 
-    def close(self) -> None:
-        """Let go of the file. What is asked for from now on is read from the library's own files."""
+    def close(self, *, for_good: bool = False) -> None:
+        """Let go of the file. What is asked for from now on is read from the library's own files.
+
+        After a closing `for_good` nothing is there any more.
+        """
+        self._in_use, self._ended = False, for_good
         self._connection.close()
 
     def said(self, name: str) -> bytes | None:
@@ -156,9 +161,11 @@ class Shelf:
     @cached_property
     def _rescued(self) -> Library:
         """The library from its files, for when the catalogue breaks while it is in use."""
+        if self._ended:
+            return Library(self._place[0], self._place[2])
         from viewer.library.provisional import provisional  # late: hardly any start needs what reading needs
 
-        self.damaged = True
+        self.damaged = self._in_use
         return provisional(*self._place)[0]
 
     def _rescued_articles(self) -> Mapping[str, Article]:

@@ -137,7 +137,7 @@ class Librarian(QObject):
         damaged = False
         for opened in self._shelved:
             if opened.shelf is not None:
-                opened.shelf.close()
+                opened.shelf.close(for_good=True)
                 damaged = damaged or opened.shelf.damaged
         if damaged and self.catalogue.path is not None:
             remove(self.catalogue.path)  # so that the next start does not meet the damage again

@@ -1,5 +1,6 @@
 """LiveLibrary: while the reader runs, a file of the library that is changed is read anew and checked."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -45,6 +46,7 @@ class LiveLibrary(QObject):
         self._catalogue = Path()
         self._marks: Marked | None = None  # None where there are too many files to look at each
         self._changed: list[str] = []
+        self._names: list[str] = []
         self._touched: set[str] = set()
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_touched)
@@ -79,7 +81,8 @@ class LiveLibrary(QObject):
         if self._place is None:
             return None
         articles, resources, language = self._place
-        if len(article_files(articles, language)) > FEW:
+        self._names = [*article_files(articles, language).values()]
+        if len(self._names) > FEW:
             return None
         return marks_of(articles, resources, language).files
 
@@ -88,14 +91,13 @@ class LiveLibrary(QObject):
         if self._place is None:
             return
         articles, resources, language = self._place
-        files = [*article_files(articles, language).values()] if self._marks is None else [*self._marks]
+        files = [*self._marks][:_MOST_FILES] if self._marks is not None else self._names[:_MOST_FILES]
         own = articles / language
         folders = {str(articles), str(own), str(own / "guides"), str(articles / "diagrams")}
         folders |= {str(resources / "glossary"), str(resources / "guides"), *topic_folders(own)}
-        folders |= {str(Path(file).parent) for file in files[:_MOST_FILES]}
+        folders |= {file.rpartition(os.sep)[0] for file in files}
         known = {*self._watcher.files(), *self._watcher.directories()}
-        wanted = (*files[:_MOST_FILES], *sorted(folders))
-        new = [path for path in wanted if path not in known and Path(path).exists()]
+        new = [path for path in (*files, *sorted(folders)) if path not in known and os.access(path, os.F_OK)]
         if new:
             self._watcher.addPaths(new)
 

@@ -97,7 +97,7 @@ class Reader(QObject):
     def start(self, address: Address | None) -> None:
         """Open the first page: the one asked for, else where the reader was, else home."""
         last = self.keeper.session.last_article
-        known = last if last is not None and self.library.missing(last) is None else None
+        known = last if last is not None and self.library.has(last) else None
         target = address or known or self.home
         if target is None:
             self.open_failed.emit(self.tr("This library has no articles."), "")
@@ -212,7 +212,7 @@ class Reader(QObject):
 
     def _last_place(self, whole: Address) -> tuple[Address, Place] | None:
         for visit in reversed(self.keeper.session.places):
-            if visit.address.whole == whole and self.library.missing(visit.address) is None:
+            if visit.address.whole == whole and self.library.has(visit.address):
                 return visit.address, visit.place
         return None
 
