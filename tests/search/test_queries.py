@@ -1,11 +1,12 @@
 """What people type: the right page is first for at least 95 of 100, and among the first three for 99.
 
-`queries.tsv` holds a query a line, the addresses that answer it, all equally right, and its kind.
+Each file holds a query a line, the addresses that answer it, all equally right, and its kind.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from msgspec import Struct
 
 from viewer.library.address import Address
@@ -14,7 +15,9 @@ from viewer.search.index import SearchIndex
 
 HERE = Path(__file__).parent
 
-FIRST, FIRST_THREE = 0.95, 0.99
+SHARES = {"queries.tsv": (0.95, 0.99), "holdout.tsv": (0.93, 0.98)}
+"""For each file the least shares. The second was kept aside until word lists and weights stood: then the right page
+was first for 93.7 of 100 and among the first three for 98.8. What it showed has been mended since."""
 
 
 class Query(Struct, frozen=True):
@@ -24,7 +27,7 @@ class Query(Struct, frozen=True):
     expected: tuple[str, ...]
 
 
-def queries(file: str = "queries.tsv") -> Iterator[Query]:
+def queries(file: str) -> Iterator[Query]:
     for line in (HERE / file).read_text("utf-8").splitlines()[1:]:
         words, expected, _ = line.split("\t")
         yield Query(words, tuple(expected.split()))
@@ -36,21 +39,25 @@ def place(index: SearchIndex, query: Query) -> int:
     return next((at for at, address in enumerate(hits) if address in query.expected), 99)
 
 
-def test_there_are_enough_queries_and_all_lead_somewhere(shipped_library: Library) -> None:
-    asked = list(queries())
+@pytest.mark.parametrize("file", SHARES)
+def test_there_are_enough_queries_and_all_lead_somewhere(shipped_library: Library, file: str) -> None:
+    asked = list(queries(file))
     assert len({query.words for query in asked}) >= 300
     addresses = {address for query in asked for address in query.expected}
     assert not [each for each in addresses if shipped_library.missing(Address.parse(each)) is not None]
 
 
-def test_people_find_what_they_mean(shipped_index: SearchIndex) -> None:
-    asked = list(queries())
+@pytest.mark.parametrize(("file", "shares"), SHARES.items())
+def test_people_find_what_they_mean(
+    shipped_index: SearchIndex, file: str, shares: tuple[float, float]
+) -> None:
+    asked = list(queries(file))
     places = [place(shipped_index, query) for query in asked]
     for query, at in zip(asked, places, strict=True):
         if at:
             print(f"{at:3} “{query.words}” should lead to {' or '.join(query.expected)}")
-    assert sum(at == 0 for at in places) / len(asked) >= FIRST
-    assert sum(at < 3 for at in places) / len(asked) >= FIRST_THREE
+    assert sum(at == 0 for at in places) / len(asked) >= shares[0]
+    assert sum(at < 3 for at in places) / len(asked) >= shares[1]
 
 
 def test_it_is_said_what_was_understood(shipped_index: SearchIndex) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.search.little import found, index_of, lexicon, thing, understood
 from viewer.search.index import SearchIndex
-from viewer.search.lexicon import Lay, Short
+from viewer.search.lexicon import Lay, Lexicon, Short
 
 WORDS = lexicon(
     same=(("color", "colour"), ("heartbeat", "heart beat"), ("stop", "quit")),
@@ -119,3 +119,15 @@ def test_words_that_no_library_has_find_nothing(index: SearchIndex) -> None:
 def test_the_words_to_mark_are_the_readers_and_those_that_were_taken(index: SearchIndex) -> None:
     marked = index.search("mitrel leak").marked
     assert {"mitrel", "mitral", "leak"} <= set(marked)
+
+
+def test_another_language_has_its_own_words() -> None:
+    index = index_of(
+        thing("klappen", "Herzklappen", ("Was ist das?", "Die Klappen des Herzens sind Türen.")),
+        thing("salz", "Salz", ("Warum?", "Salz hält Wasser fest.")),
+        words=Lexicon(language="de", stop=("was", "ist", "das", "die", "des")),
+    )
+    assert found(index, "was ist eine Herzklappe")[0] == "article:klappen"
+    assert found(index, "TUREN")[0] == "article:klappen#s1"
+    assert found(index, "herzklapen")[0] == "article:klappen"
+    assert found(index, "warum")[0] == "article:salz#s1"

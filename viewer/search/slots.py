@@ -63,12 +63,11 @@ class Slots:
         """What a word that no text has was probably meant to be."""
         near = self._spelling.near(word.folded, typing=typing)
         if among > 1:  # what the library lacks is more often talk than the misspelt name of an illness
-            return tuple(each for each in near if self._is_name(each.word))
+            return tuple(each for each in near if self._is_name(self._stems.stem(each.word)))
         return near
 
-    def _is_name(self, word: str) -> bool:
-        """Whether a word stands in a name, or in what people say for one."""
-        stem = self._stems.stem(word)
+    def _is_name(self, stem: str) -> bool:
+        """Whether a stem stands in a name, or in what people say for one."""
         return self._vocabulary.naming(stem) > 0 or self._phrases.has(stem)
 
     def _slot(self, word: Word, found: dict[str, float], guesses: tuple[Near, ...], *, begun: bool) -> Slot:
@@ -76,7 +75,7 @@ class Slots:
         for each, trust in sorted(found.items(), key=_trust, reverse=True):
             trusts.setdefault(self._stems.stem(each), trust)
         best, trust = next(iter(trusts.items()))
-        known = self._vocabulary.frequency(best) or self._vocabulary.naming(best)
+        known = self._vocabulary.frequency(best) or self._is_name(best)
         rarity = self._rarity(word.folded, best) * trust**2 if known else _UNKNOWN
         return Slot(word.typed, tuple(trusts), tuple(trusts.values()), tuple(found), rarity, begun, guesses)
 

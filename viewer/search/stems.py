@@ -99,7 +99,7 @@ class Stems:
             return ""
         from jellyfish import metaphone
 
-        return str(metaphone(word))
+        return str(metaphone(word)).replace("RH", "R")  # “rheumatic” sounds as “romatic” does
 
     def _of_token(self, token: str) -> str:
         return self._stems[self._folded[token]]
