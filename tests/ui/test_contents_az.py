@@ -26,9 +26,12 @@ def reader(person: Person, qapp: QApplication) -> Iterator[Person]:
     """A person before the topics, who takes all the time in the world between two letters."""
     pause = qapp.keyboardInputInterval()
     qapp.setKeyboardInputInterval(60_000)
-    person.window.contents.show_order(by_letter=False)
+    contents = person.window.contents
+    contents.show_order(by_letter=False)
+    if contents.alphabet is not None:
+        contents.alphabet.show_letters(True)
     yield person
-    person.window.contents.show_order(by_letter=False)
+    contents.show_order(by_letter=False)
     qapp.setKeyboardInputInterval(pause)
 
 
@@ -39,7 +42,7 @@ def switch(reader: Person, to: str = "A–Z") -> None:
 def pane(reader: Person) -> AlphabetPane:
     found = reader.window.contents.alphabet
     assert found is not None
-    wait_until(lambda: bool(found.list.letter))
+    wait_until(lambda: not found.busy)
     return found
 
 
@@ -56,6 +59,10 @@ def letter(reader: Person, name: str) -> LetterButton:
 def rows(reader: Person) -> list[QModelIndex]:
     model = az(reader).model()
     return [model.index(row, 0) for row in range(model.rowCount())]
+
+
+def listed(reader: Person) -> list[str]:
+    return [str(each.data()) for each in rows(reader)]
 
 
 def row(reader: Person, title: str) -> QModelIndex:
@@ -344,7 +351,7 @@ def test_a_library_that_comes_while_topics_are_shown_is_listed_later(reader: Per
     switch(reader, "Topics")
     show(reader, "Salt")
     switch(reader)
-    assert [str(each.data()) for each in rows(reader)] == ["Salt"]
+    assert listed(reader) == ["Salt"]
 
 
 def test_an_empty_library_says_so(reader: Person) -> None:
@@ -422,28 +429,51 @@ def test_no_letter_is_cut_off_at_any_size(reader: Person, size: tuple[int, int],
 # Very many names
 
 
-def test_of_very_many_names_one_letter_is_listed_with_a_way_to_the_next(
+def test_of_very_many_names_one_letter_is_listed_with_ways_to_those_beside(
     reader: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(alphabet_model, "MOST_AT_ONCE", 100)
     switch(reader)
     show(reader, *[f"{name} {number}" for name in ("Apple", "Salt", "Tea") for number in range(200)])
-    wait_until(lambda: len(rows(reader)) == 201)
-    titles = [str(each.data()) for each in rows(reader)]
-    assert (titles[0], titles[-1]) == ("Apple 0", "On to S")
+    titles = listed(reader)
+    assert (titles[0], titles[-1], len(titles)) == ("Apple 0", "On to S", 201)
     press(reader, "On to S")
-    wait_until(lambda: len(rows(reader)) == 201)
     assert top(reader) == "Salt 0"
     assert az(reader).letter == "S"
+    titles = listed(reader)
+    assert (titles[0], titles[-1], len(titles)) == ("Back to A", "On to T", 202)
     reader.press("Right")
-    wait_until(lambda: len(rows(reader)) == 200)
-    assert str(rows(reader)[-1].data()) == "Tea 99"
+    assert listed(reader)[-1] == "Tea 99"
     reader.open(article("salt-150"))
     assert selected(reader) == ["Salt 150"]
     assert az(reader).letter == "S"
     az(reader).setFocus(Qt.FocusReason.TabFocusReason)
     reader.type("tea")
     assert top(reader) == "Tea 0"
+    press(reader, "Back to S")
+    assert "Salt 99" in listed(reader)
+    assert current(reader) == "Salt 99"
+
+
+def test_a_letter_of_very_many_names_is_listed_in_parts(
+    reader: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alphabet_model, "MOST_AT_ONCE", 100)
+    monkeypatch.setattr(alphabet_model, "MOST_IN_PART", 50)
+    switch(reader)
+    show(reader, *[f"Salt {number:03}" for number in range(160)])
+    seen = []
+    for _ in range(4):
+        titles = listed(reader)
+        seen += [title for title in titles if title.startswith("Salt")]
+        assert len(titles) <= 52
+        if titles[-1].startswith("On to"):
+            press(reader, titles[-1])
+    assert seen == [f"Salt {number:03}" for number in range(160)]
+    assert listed(reader)[0] == "Back to Salt 119"
+    reader.press("Home", "Return")
+    assert listed(reader)[-1] == "On to Salt 120"
+    assert current(reader) == "Salt 119"
 
 
 def test_a_library_of_thousands_lets_the_letters_be_seen_at_once(reader: Person) -> None:

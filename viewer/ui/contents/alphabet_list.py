@@ -32,6 +32,7 @@ class AlphabetList(RowView):
         super().__init__(look)
         self._model = AlphabetModel(self)
         self._selected: Address | None = None
+        self._places: list[int] = []
         self._letter = ""
         self._typed = ""
         self._since = QElapsedTimer()
@@ -50,11 +51,12 @@ class AlphabetList(RowView):
 
     def set_alphabet(self, alphabet: Alphabet) -> None:
         """List the names of another library, from the same letter on; what is open comes into sight."""
-        before = self._letter
-        self._model.set_alphabet(alphabet, before)
+        before = alphabet.letter(self._letter)
+        self._model.set_alphabet(alphabet, before.first if before is not None else 0)
+        self._find_selected()
         self._growth.start()
-        if before:
-            self.go_to_letter(before)
+        if before is not None:
+            self._go_to_place(before.first)
         self._show_selected()
         self._tell_letter()
 
@@ -67,6 +69,7 @@ class AlphabetList(RowView):
         whole = address if address is None or address.kind == "touch" else address.whole
         if whole != self._selected or not self.selectionModel().hasSelection():
             self._selected = whole
+            self._find_selected()
             self._show_selected()
 
     def go_to_letter(self, letter: str) -> None:
@@ -93,11 +96,10 @@ class AlphabetList(RowView):
         return last.bottom() - self.visualRect(index).top() >= self.viewport().height()
 
     def _listed(self, place: int) -> QModelIndex:
-        """The row of an entry; where its letter is not listed, that is turned to first."""
+        """The row of an entry; where its part is not listed, that is turned to first."""
         index = self._model.row_of(place)
-        if not index.isValid() and self._model.alphabet is not None:
-            found = self._model.alphabet.letter_at(place)
-            self._model.turn_to(found.letter if found is not None else "")
+        if not index.isValid():
+            self._model.turn_to(place)
             self._select_rows()
             index = self._model.row_of(place)
         self._growth.start()
@@ -148,8 +150,8 @@ class AlphabetList(RowView):
         address = index.data(RowRole.ADDRESS)
         if isinstance(address, Address):
             self.open_requested.emit(address)
-        elif self._model.leads_on(index):
-            self.go_to_letter(self._model.letter_after(self._letter))
+        elif (way := self._model.way_from(index)) is not None:
+            self._go_to_place(way)
 
     def _show_selected(self) -> None:
         """Select what is open under the name that was pressed, else its own, and bring that into view."""
@@ -171,12 +173,12 @@ class AlphabetList(RowView):
             self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
 
     def _selected_place(self) -> int | None:
-        alphabet = self._model.alphabet
-        places = (
-            alphabet.places_of(self._selected) if alphabet is not None and self._selected is not None else []
-        )
         here = self._model.place_at(self.currentIndex())
-        return here if here in places else next(iter(places), None)
+        return here if here in self._places else next(iter(self._places), None)
+
+    def _find_selected(self) -> None:
+        alphabet, whole = self._model.alphabet, self._selected
+        self._places = alphabet.places_of(whole) if alphabet is not None and whole is not None else []
 
     def _on_grown(self) -> None:
         if self._model.lacks:

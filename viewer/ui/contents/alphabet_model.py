@@ -1,4 +1,4 @@
-"""AlphabetModel: the names of an Alphabet as the rows of a list: all of them, or those of one letter."""
+"""AlphabetModel: the names of an Alphabet as the rows of a list: all of them, or a part at a time."""
 
 from __future__ import annotations
 
@@ -13,16 +13,19 @@ from viewer.ui.contents.alphabet import Alphabet, Entry
 from viewer.ui.contents.row_model import ENTRY, LETTER, NOTICE, Index, RowModel, RowRole, RowWords
 
 MOST_AT_ONCE = 2000
-"""Names in a list of all letters. Where there are more, it holds one letter at a time: a view asks each row
-for its height, and nobody scrolls so far."""
+"""Names in a list of all letters. Where there are more, it holds a part at a time: a view asks each row for
+its height, and nobody scrolls so far."""
+MOST_IN_PART = 400
+"""Names in such a part, which never has more than one letter."""
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _FIRST_ROWS = 100  # more than any window shows
 _MORE_ROWS = 150
-_ONWARD = -1  # the row that leads to the next letter; a heading is _HEADING less the number of its letter
-_HEADING = -2
+_BACK, _ONWARD = -1, -2  # the rows that lead to the part before and after
+_HEADING = -3  # a heading is this less the number of its letter
 _STEP = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _ICONS = {"diagram": "images", "guide": "circle-play", "term": "book-a", "touch": "pointer"}
+_WAYS = {_BACK: "arrow-up", _ONWARD: "arrow-down"}
 
 
 class AlphabetModel(RowModel):
@@ -34,7 +37,7 @@ class AlphabetModel(RowModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._alphabet: Alphabet | None = None
-        self._letter = ""
+        self._part = (0, 0)
         self._rows: Sequence[int] = ()
         self._shown = 0
         self._visited: frozenset[str] = frozenset()
@@ -44,23 +47,17 @@ class AlphabetModel(RowModel):
         """What is listed; None until it is known."""
         return self._alphabet
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether all letters are in the list."""
-        return self._alphabet is not None and len(self._alphabet.entries) <= MOST_AT_ONCE
-
-    def set_alphabet(self, alphabet: Alphabet, letter: str = "") -> None:
-        """List other names: all, or those of a letter, else of the first one."""
+    def set_alphabet(self, alphabet: Alphabet, place: int = 0) -> None:
+        """List other names: all, or the part that has the name in a place."""
         self._alphabet = alphabet
-        first = alphabet.letters[0].letter if alphabet.letters else ""
-        self.turn_to(letter if alphabet.letter(letter) is not None else first)
+        self.turn_to(place)
 
-    def turn_to(self, letter: str) -> None:
-        """List the names of this letter, where not all are listed."""
+    def turn_to(self, place: int) -> None:
+        """List the part that has the name in a place, where not all are listed."""
         self.beginResetModel()
-        self._letter = letter
-        self._rows = self._all_rows() if self.is_whole else self._rows_of(letter)
-        self._shown = min(len(self._rows), _FIRST_ROWS)
+        count = len(self._alphabet.entries) if self._alphabet is not None else 0
+        self._rows = self._all_rows() if count <= MOST_AT_ONCE else self._part_rows(place)
+        self._shown = min(len(self._rows), _FIRST_ROWS if count <= MOST_AT_ONCE else MOST_IN_PART + 2)
         self.endResetModel()
 
     def _all_rows(self) -> list[int]:
@@ -70,11 +67,16 @@ class AlphabetModel(RowModel):
             rows += range(each.first, each.end)
         return rows
 
-    def _rows_of(self, name: str) -> list[int]:
-        letter = self._alphabet.letter(name) if self._alphabet is not None else None
-        if letter is None:
+    def _part_rows(self, place: int) -> list[int]:
+        letter = self._alphabet.letter_at(place) if self._alphabet is not None else None
+        if letter is None or self._alphabet is None:
             return []
-        return [*range(letter.first, letter.end), *([_ONWARD] if self.letter_after(name) else [])]
+        names = letter.end - letter.first
+        size = -(-names // -(-names // MOST_IN_PART))  # parts of a letter are alike
+        first = letter.first + (place - letter.first) // size * size
+        self._part = first, min(first + size, letter.end)
+        before, after = first > 0, self._part[1] < len(self._alphabet.entries)
+        return [*([_BACK] if before else []), *range(*self._part), *([_ONWARD] if after else [])]
 
     def letter_after(self, letter: str, by: int = 1) -> str:
         """The letter that follows one, or another near it; empty where there is none."""
@@ -119,21 +121,22 @@ class AlphabetModel(RowModel):
 
     def place_at(self, index: Index) -> int:
         """The place of a row's entry; below 0 for what is no entry."""
-        return self._rows[index.row()] if index.isValid() and self._shown else _ONWARD
+        return self._rows[index.row()] if index.isValid() and self._shown else _HEADING
 
     def letter_at(self, index: Index) -> str:
         """The letter that a row stands under; empty where there is none."""
-        entry = self.entry_at(index)
-        if entry is not None:
-            return entry.letter
+        if self._alphabet is None or not self._shown or not index.isValid():
+            return ""
         place = self.place_at(index)
-        if place <= _HEADING and self._alphabet is not None:
+        if place <= _HEADING:
             return self._alphabet.letters[_HEADING - place].letter
-        return self._letter
+        return self._alphabet.entries[place if place >= 0 else self._part[0]].letter
 
-    def leads_on(self, index: Index) -> bool:
-        """Whether a row leads to the next letter."""
-        return bool(self._shown) and index.isValid() and self.place_at(index) == _ONWARD
+    def way_from(self, index: Index) -> int | None:
+        """The place of the name that a row leads to in another part; None where it is no such row."""
+        if not self._shown or not index.isValid():
+            return None
+        return {_BACK: self._part[0] - 1, _ONWARD: self._part[1]}.get(self.place_at(index))
 
     def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
         """The index of a row; invalid outside the list."""
@@ -175,13 +178,21 @@ class AlphabetModel(RowModel):
         entry = self.entry_at(index)
         if entry is not None:
             return RowWords(ENTRY, entry.title, self._below(entry))
-        if self.leads_on(index):
-            return RowWords(ENTRY, self.tr("On to {letter}").format(letter=self.letter_after(self._letter)))
+        way = self.way_from(index)
+        if way is not None:
+            return RowWords(ENTRY, self._way(self.place_at(index), way))
         if self._shown:
             return RowWords(LETTER, self.letter_at(index))
         known = self._alphabet is not None
         notice = self.tr("There is nothing here yet.") if known else self.tr("Putting all names in order …")
         return RowWords(NOTICE, notice)
+
+    def _way(self, row: int, place: int) -> str:
+        """What leads to another part of the letter, or to another letter."""
+        entries = self._alphabet.entries if self._alphabet is not None else ()
+        other, here = entries[place], entries[self._part[0]]
+        words = self.tr("Back to {name}") if row == _BACK else self.tr("On to {name}")
+        return words.format(name=other.title if other.letter == here.letter else other.letter)
 
     def _below(self, entry: Entry) -> str:
         if entry.see:
@@ -205,7 +216,7 @@ class AlphabetModel(RowModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index, entry)
         if entry is None:
-            return "arrow-down" if role == RowRole.ICON and self.leads_on(index) else None
+            return _WAYS.get(self.place_at(index)) if role == RowRole.ICON and self._shown else None
         return self._entry_data(entry, role)
 
     def _entry_data(self, entry: Entry, role: int) -> object:

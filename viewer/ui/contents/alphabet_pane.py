@@ -91,6 +91,11 @@ class AlphabetPane(QWidget):
             if self.isVisible():
                 self._piece.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether names are still to be gathered."""
+        return self._gathering is not None
+
     def set_visited(self, visited: AbstractSet[Address]) -> None:
         """Mark these articles as read."""
         self.list.set_visited(visited)

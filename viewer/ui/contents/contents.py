@@ -80,6 +80,7 @@ class Contents(QWidget):
         """Show the A–Z or the topics."""
         self.switch.choose(_LETTERS if by_letter else _TOPICS)
         self._stack.setCurrentWidget(self._wanted_alphabet() if by_letter else self.tree)
+        self._select_in_list()
 
     def set_library(self, listed: Library, whole: Library) -> None:
         """Show another library: `listed` by topics, with the reader's own among them, `whole` by letters."""
@@ -96,11 +97,15 @@ class Contents(QWidget):
             self._alphabet.set_visited(visited)
 
     def select(self, address: Address | None) -> None:
-        """Show which place is open. Emits nothing."""
+        """Show which place is open; the list that is not seen learns of it when it is. Emits nothing."""
         self._selected = address
-        self.tree.select(address)
-        if self._alphabet is not None:
-            self._alphabet.select(address)
+        self._select_in_list()
+
+    def _select_in_list(self) -> None:
+        if self._alphabet is not None and self.by_letter:
+            self._alphabet.select(self._selected)
+        else:
+            self.tree.select(self._selected)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to the list. A focus proxy would take the switch out of Qt's Tab order."""
@@ -121,7 +126,6 @@ class Contents(QWidget):
             self._stack.addWidget(self._alphabet)
             self._alphabet.come_after(self.tree)
             self._alphabet.set_visited(self._visited)
-            self._alphabet.select(self._selected)
             if self._library is not None:
                 self._alphabet.set_library(self._library)
         return self._alphabet

@@ -15,7 +15,7 @@ from viewer.ui.contents.row_view import RowView
 from viewer.ui.contents.topic_model import TopicModel
 from viewer.ui.style.look import Look
 
-_ROWS_AT_ONCE = 1000  # of one topic; nobody leafs through more, who does not scroll to their end
+_ROWS_AT_ONCE = 1000  # of one topic; more come when a reader has come to their end
 _FEW_ARTICLES = 12  # so many are in sight at once on a laptop, so nothing need be folded away
 
 
