@@ -1,6 +1,6 @@
 """A person has been told that their mitral valve leaks, and reads about it from end to end."""
 
-from tests.support.desk import MITRAL, VALVES, Person, Start, leave
+from tests.support.desk import MITRAL, VALVES, Person, Start, leave, wait_until
 from viewer.library.address import article
 from viewer.ui.article.links import line_rects
 
@@ -10,7 +10,7 @@ TREATMENT = article("mitral-valve-regurgitation", 2)
 def test_a_person_reads_about_a_leaking_valve(begin: Start) -> None:
     person = begin(VALVES)
 
-    finds_the_topic_by_typing_everyday_words(person)
+    finds_the_article_by_typing_everyday_words(person)
     reads_the_first_page(person)
     line = sees_the_picture_and_lights_a_part(person)
     comes_back_to_the_same_line(person, line)
@@ -22,13 +22,11 @@ def test_a_person_reads_about_a_leaking_valve(begin: Start) -> None:
     finds_everything_as_it_was_left(person, place)
 
 
-def finds_the_topic_by_typing_everyday_words(person: Person) -> None:
+def finds_the_article_by_typing_everyday_words(person: Person) -> None:
     person.press("Ctrl+K")
     person.type("leaky valve")
-    assert person.window.tree.first_match() == MITRAL.whole
-    person.press("Down")
-    assert person.window.tree.hasFocus()
     person.press("Return")
+    wait_until(lambda: person.page == MITRAL, 60_000)  # once the library is findable
     assert person.title == "Mitral valve regurgitation – Heartleaf"
     assert person.page == MITRAL
 

@@ -1,9 +1,12 @@
 """Find in this page: how many, forth and back with wrapping, all marked, and away again with Escape."""
 
+import pytest
+from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit
 
-from tests.support.desk import MITRAL, Person
+from tests.support.desk import MITRAL, Person, wait_until
 from viewer.library.address import article
+from viewer.ui.article import find_bar as find_bar_module
 from viewer.ui.controls.label import Label
 
 
@@ -135,3 +138,24 @@ def test_opened_again_it_offers_the_words_of_before(person: Person) -> None:
     assert len(marked(person)) > 1
     person.type("cough")
     assert set(marked(person)) == {"cough"}
+
+
+def test_a_screen_reader_is_told_how_many_there_are_and_which_one_this_is(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    class Listener:
+        """Stands for QAccessible."""
+
+        @staticmethod
+        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802
+            heard.append(event.message())
+
+    monkeypatch.setattr(find_bar_module, "QAccessible", Listener)
+    find(person, "valve")
+    total = len(marked(person))
+    assert heard == []  # not while somebody types
+    wait_until(lambda: bool(heard))
+    person.press("F3", "Shift+F3")
+    assert heard == [f"1 of {total}", f"2 of {total}", f"1 of {total}"]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from tests.support.desk import MITRAL, Person, Start, leave, places_in
+from tests.support.desk import MITRAL, Person, Start, leave, places_in, wait_until
 from tests.support.tiny_library import BODY, TinyLibrary, build
 from viewer.library.address import Address, article, diagram
 from viewer.places import find_places
@@ -194,9 +194,12 @@ def test_an_empty_library_starts_and_says_so(begin: Start, tiny: TinyLibrary) ->
     assert person.notice != ""
     person.press("Ctrl++", "Ctrl+T", "F1", "Escape", "Ctrl+F", "Escape", "H", "Ctrl+PgDown", "Ctrl+I", "F6")
     person.press("Alt+Home", "Ctrl+D", "Ctrl+K")
-    person.type("door")
+    person.type("zyx")
     person.press("Return")
-    assert "door" in person.notice
+    findings, pane = person.window.searching.findings, person.window.searching.pane
+    assert pane is not None
+    wait_until(lambda: not findings.pending, 60_000)
+    assert pane.nothing.headline == "Nothing found for “zyx”"
 
 
 def test_a_theme_that_is_not_there_is_told_when_chosen(begin: Start, tiny: TinyLibrary) -> None:

@@ -3,7 +3,7 @@
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from viewer.places import Places
 from viewer.ui.application import Desk
 from viewer.ui.controls.segmented import Segment
-from viewer.ui.shots import DRAW, FIND, KEYS, SEARCH, STEP, WIPE, Shot, shots
+from viewer.ui.shots import DRAW, FIND, KEYS, LETTERS, SEARCH, STEP, WIPE, Shot, shots
 from viewer.ui.window import MainWindow
 
 _PAINT_MS = 6000
@@ -75,7 +75,7 @@ def _open(desk: Desk, shot: Shot, pictures: Path | None) -> list[str]:
     desk.reader.open(shot.address)
     bar = window.pane.text.verticalScrollBar()
     bar.setValue(round(bar.maximum() * shot.scroll))
-    with _searched(window, shot.words) if shot.act == SEARCH else _done(window, shot.act):
+    with _acting(window, shot):
         _settle(desk, _PAINT_MS if pictures is not None else 0)
         problems = [f"{shot.name}: {window.notice.sentence}"] if window.notice.isVisible() else []
         image = window.grab().toImage()
@@ -86,6 +86,13 @@ def _open(desk: Desk, shot: Shot, pictures: Path | None) -> list[str]:
         if not image.save(str(pictures / f"{shot.name}.png")):
             problems.append(f"{shot.name}: the picture cannot be saved in {pictures}")
     return problems
+
+
+def _acting(window: MainWindow, shot: Shot) -> AbstractContextManager[None]:
+    """What is done on a screen, and undone at the end."""
+    if shot.act == SEARCH:
+        return _searched(window, shot.words)
+    return _listed(window) if shot.act == LETTERS else _done(window, shot.act)
 
 
 @contextmanager
@@ -129,6 +136,19 @@ def _searched(window: MainWindow, words: str) -> Iterator[None]:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
     yield
     window.searching.leave()
+
+
+@contextmanager
+def _listed(window: MainWindow) -> Iterator[None]:
+    """List everything from A to Z, in the drawer where there is no room beside the article."""
+    window.contents.show_order(by_letter=True)
+    if window.narrow:
+        window.drawer.show_over()
+    while window.contents.alphabet is not None and window.contents.alphabet.busy:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    yield
+    window.drawer.reject()
+    window.contents.show_order(by_letter=False)
 
 
 def _drag(over: QWidget) -> None:

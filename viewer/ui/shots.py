@@ -18,8 +18,9 @@ SMALL = QSize(800, 480)
 PORTRAIT = QSize(1080, 1920)
 TINY = QSize(480, 360)
 FIND, KEYS, DRAW, WIPE, STEP, SEARCH = "find", "keys", "draw", "wipe", "step", "search"
+LETTERS = "letters"
 """What may be done on a screen: look for a word, ask for the keys, draw an arrow, wipe one picture over the
-other, step through a heartbeat, search the library."""
+other, step through a heartbeat, search the library, list everything from A to Z."""
 
 _THEMES = ("light", "dark", "contrast-dark", "contrast-light")
 _USUAL, _LARGE = 100, 200
@@ -88,6 +89,10 @@ def _reader(long: str) -> Iterator[Shot]:
         yield Shot(f"reader-{name}-{percent}", article(long, 1), percent=percent, size=size)
     yield Shot("keys", article(long, 1), act=KEYS)
     yield Shot("find", article(long, 1), act=FIND)
+    for theme, percent in product(_THEMES, (_USUAL, _LARGE)):
+        yield Shot(f"letters-{theme}-{percent}", article(long, 1), theme, percent, act=LETTERS)
+    for (name, size), percent in product((*_WINDOWS, ("tiny", TINY)), (_USUAL, 300)):
+        yield Shot(f"letters-{name}-{percent}", article(long, 1), percent=percent, size=size, act=LETTERS)
 
 
 def _views(each: Diagram) -> Iterator[Shot]:

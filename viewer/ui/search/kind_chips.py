@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from viewer.ui.search.chip import Chip
 from viewer.ui.search.flow import Flow
-from viewer.ui.search.kinds import EVERYTHING, kinds
+from viewer.ui.search.kinds import EVERYTHING, kinds, spoken_count
 from viewer.ui.style.look import Look
 
 
@@ -40,8 +40,7 @@ class KindChips(Flow):
         for chip, kind in zip(self._chips, self._kinds, strict=True):
             count = counts.get(kind.slug, 0)
             chip.setChecked(kind.slug == chosen)
-            name = self.tr("{kind}, {count} results").format(kind=kind.many, count=count)
-            chip.set_words(f"{kind.many}  {count}", name)
+            chip.set_words(f"{kind.many}  {count}", spoken_count(kind, count))
             chip.setVisible(bool(count) or kind.slug in (chosen, EVERYTHING))
         self.settle()
 

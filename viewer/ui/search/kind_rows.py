@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.ui.controls.label import SMALL_HEADING, Label
 from viewer.ui.controls.painted import PaintedButton
-from viewer.ui.search.kinds import EVERYTHING, Kind, kinds
+from viewer.ui.search.kinds import EVERYTHING, Kind, kinds, spoken_count
 from viewer.ui.style.look import TARGET_PX, Look
 from viewer.ui.style.paint import GAP_PX, RING_PX, focus_ring, rounded_surface
 from viewer.ui.style.wrap import WrappedText
@@ -38,7 +38,7 @@ class KindRow(PaintedButton):
         """Say how many there are; a kind of which there is none cannot be chosen."""
         self._count = count
         self.setEnabled(bool(count) or self.kind.slug == EVERYTHING or self.isChecked())
-        self.setAccessibleName(self.tr("{kind}, {count} results").format(kind=self.kind.many, count=count))
+        self.setAccessibleName(spoken_count(self.kind, count))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -119,7 +119,9 @@ class KindRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(2)
         self._heading = Label(look, self.tr("Show"), SMALL_HEADING)
-        self._column.addWidget(self._heading)
+        self._above = QVBoxLayout()
+        self._above.addWidget(self._heading)
+        self._column.addLayout(self._above)
         self._column.addSpacing(4)
         for row in self._rows:
             self._column.addWidget(row)
@@ -150,4 +152,4 @@ class KindRows(QWidget):
     def _settle(self) -> None:
         px = self._look.px
         self._column.setContentsMargins(px(_SIDE_PX), px(20), px(_SIDE_PX), px(16))
-        self._heading.setContentsMargins(px(8), 0, 0, 0)
+        self._above.setContentsMargins(px(_ICON_LEFT_PX), 0, 0, 0)

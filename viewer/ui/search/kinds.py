@@ -35,5 +35,11 @@ def kind_of(slug: str) -> Kind:
     return next((each for each in kinds() if each.slug == slug), kinds()[1])
 
 
+def spoken_count(kind: Kind, count: int) -> str:
+    """A kind and how many of it there are, as a screen reader says it."""
+    words = _said("{kind}, 1 result") if count == 1 else _said("{kind}, {count} results")
+    return words.format(kind=kind.many, count=count)
+
+
 def _said(words: str) -> str:
     return QCoreApplication.translate("Kinds", words) if words else ""

@@ -127,13 +127,9 @@ class SearchPane(QWidget):
 
     def show_readying(self) -> None:
         """Show how far the search is ready."""
+        self.show_counts({}, EVERYTHING)
         self._count.say("")
         self._show_only(self.readying)
-
-    def show_waiting(self) -> None:
-        """Show nothing below yet: the first words are being searched for."""
-        self._count.say("")
-        self._show_only(None)
 
     def first_row(self) -> Found | More | None:
         """The first card that is shown, or None."""

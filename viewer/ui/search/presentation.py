@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,8 +11,10 @@ from viewer.search.hit import Hit, Results
 from viewer.ui.reader import Reader
 from viewer.ui.search.findings import Findings
 from viewer.ui.search.kinds import EVERYTHING, kind_of
-from viewer.ui.search.pane import SearchPane
 from viewer.ui.search.result_model import Found
+
+if TYPE_CHECKING:
+    from viewer.ui.search.pane import SearchPane
 
 AT_FIRST = 8
 """So many cards are shown until the reader asks for all."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from viewer.ui.controls.label import LabelStyle
 from viewer.ui.search.card_label import CardLabel
 from viewer.ui.style.look import Look
-from viewer.ui.style.paint import rounded_surface
+from viewer.ui.style.paint import RESERVE_PX, rounded_surface
 
 _HEADLINE = LabelStyle(px=22, weight=600, ink="title", serif=True, line_height=1.25)
 _SENTENCE = LabelStyle(px=18, ink="ink2", line_height=1.4)
@@ -56,7 +56,7 @@ class ReadyingPage(QWidget):
         self._gauge.setAccessibleName(self.tr("How far the search is ready"))
         sentence = self.tr("This is done once. Your words are searched for as soon as it is ready.")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(RESERVE_PX, 0, RESERVE_PX, 0)
         column.setSpacing(14)
         column.addWidget(self._headline)
         column.addWidget(self._gauge)

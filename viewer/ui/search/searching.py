@@ -124,7 +124,10 @@ class Searching(QObject):
 
     def show_again(self) -> None:
         """Show the screen once more, and what a library that was read anew has for the same words."""
+        field, focused = self._window.toolbar.search, QApplication.focusWidget()
         self._show(self._window.pane.text)
+        if focused is None or not field.isAncestorOf(focused):  # it would mark the words, and they be lost
+            self._to_field()
         self.findings.search_now()
 
     def show_progress(self, done: int, of: int) -> None:
@@ -134,8 +137,8 @@ class Searching(QObject):
             self._pane.readying.show_progress(done, of)
 
     def search_again(self) -> None:
-        """There is a newer index: search in it, if the screen is shown."""
-        if self.shown and self.findings.words.strip():
+        """There is an index now: search for what had to wait for it; what was found stays as it is."""
+        if self.shown and self.findings.pending:
             self.findings.search_now()
 
     def take_library(self) -> None:
