@@ -262,6 +262,8 @@ def test_another_name_leads_to_its_article_and_stays_marked(reader: Person) -> N
     press(reader, "leaky valve")
     assert reader.page.slug == "mitral-valve-regurgitation"
     assert selected(reader) == ["leaky valve"]
+    press(reader, "MR")  # which is open already
+    assert selected(reader) == ["MR"]
 
 
 def test_return_opens_the_name_that_was_typed(reader: Person) -> None:

@@ -67,9 +67,11 @@ class AlphabetList(RowView):
     def select(self, address: Address | None) -> None:
         """Show which thing is open, and bring it into view. Emits nothing but a change of the letter."""
         whole = address if address is None or address.kind == "touch" else address.whole
-        if whole != self._selected or not self.selectionModel().hasSelection():
+        if whole != self._selected:
             self._selected = whole
             self._find_selected()
+        marked = [self._model.place_at(index) for index in self.selectionModel().selectedIndexes()]
+        if marked != [self._selected_place()]:
             self._show_selected()
 
     def go_to_letter(self, letter: str) -> None:
