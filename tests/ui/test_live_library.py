@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.tiny_library import BODY, TinyLibrary
 from viewer.library.report import Problem
+from viewer.search.refresh import refresh
+from viewer.ui import live_library
 from viewer.ui.live_library import LiveLibrary
 
 HANGS = (sys.executable, "-c", "import time; time.sleep(60)")
@@ -61,3 +63,34 @@ def test_a_touch_that_changes_nothing_starts_nothing(qtbot: QtBot, tiny: TinyLib
     with qtbot.assertNotEmitted(live.refused, wait=1000):
         (tiny.articles / "en" / "doors" / "notes.txt").write_text("Not an article.", encoding="utf-8")
     live.close()
+
+
+def test_of_a_large_library_what_changed_is_told_by_who_reads_it(
+    qtbot: QtBot, tiny: TinyLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_library, "FEW", 1)
+    refresh(tiny.articles, tiny.resources, "en", tmp_path / "catalogue.sqlite", tell=unheard)
+    live = LiveLibrary()
+    live.watch(tiny.articles, tiny.resources, "en", tmp_path / "catalogue.sqlite")
+    with qtbot.waitSignal(live.proofed, timeout=20_000) as proofed:
+        tiny.write(BODY.replace("(article:heart-doors)", "(article:heart-dors)"))
+    changed, problems = proofed.args
+    assert changed == [str(tiny.leaky)]
+    assert [problem.code for problem in problems] == ["dead-link"]
+    live.close()
+
+
+def test_a_large_library_that_cannot_be_read_is_refused_with_what_was_touched(
+    qtbot: QtBot, tiny: TinyLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_library, "FEW", 1)
+    live = LiveLibrary(None, FAILS)
+    live.watch(tiny.articles, tiny.resources, "en", tmp_path / "catalogue.sqlite")
+    with qtbot.waitSignal(live.refused, timeout=20_000) as refused:
+        tiny.write(BODY.replace("Rest helps.", "Sleep helps."))
+    assert str(tiny.leaky) in refused.args[0]
+    live.close()
+
+
+def unheard(done: int, of: int) -> None:
+    """Nobody asks how far it is."""

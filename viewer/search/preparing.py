@@ -1,5 +1,6 @@
 """Preparing: an article's file becomes all that the catalogue keeps of it, in this process or in another."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,9 +63,12 @@ class Bench:
 def main() -> int:
     """Prepare the articles below the folder in the first argument whose paths come as lines of JSON."""
     bench = Bench(Path(sys.argv[1]))
-    for path in _paths():
-        sys.stdout.buffer.write(json.encode(bench.prepared(path)) + b"\n")
-        sys.stdout.buffer.flush()
+    try:
+        for path in _paths():
+            sys.stdout.buffer.write(json.encode(bench.prepared(path)) + b"\n")
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os._exit(0)  # who asked has been ended, and what is left to write has nobody to go to
     return 0
 
 
