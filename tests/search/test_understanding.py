@@ -29,6 +29,13 @@ def index() -> SearchIndex:
         thing("thinners", "Blood thinners", ("What is it?", "They can prevent a clot in the blood.")),
         thing("lips", "Other things", ("The color of lips", "Blue lips and edema. To stop smoking is good.")),
         thing("ablation", "ablation", kind="word", text="Tiny scars.", misspelled=["ablasion"]),
+        thing(
+            "calcium-channel-blocker",
+            "calcium channel blocker",
+            kind="word",
+            names=["amlodipine", "diltiazem"],
+            misspelled=["amlodapine", "calcum channel bloker"],
+        ),
         words=WORDS,
     )
 
@@ -50,13 +57,14 @@ def index() -> SearchIndex:
         (
             "my heart skips a beat",
             "article:palpitations",
-            "For “heart skips a beat”, these are pages about palpitations.",
+            "For “heart skips a beat”, these are pages about “palpitations”.",
         ),
         ("pace maker", "article:pacemakers", "“pace maker” is also written “pacemaker”."),
         ("bloodthinners", "article:thinners", "“bloodthinners” is also written “blood thinners”."),
         ("mitrel valve", "article:mr", "No page has “mitrel”. Showing “mitral”."),
         ("palpatashuns", "article:palpitations", "No page has “palpatashuns”. Showing “palpitations”."),
         ("ablasion", "term:ablation", "No page has “ablasion”. Showing “ablation”."),
+        ("amlodapine", "term:calcium-channel-blocker", "No page has “amlodapine”. Showing “amlodipine”."),
         ("pal pitations", "article:palpitations", "“pal pitations” is also written “palpitations”."),
     ],
 )

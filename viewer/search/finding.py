@@ -38,8 +38,9 @@ class Finding:
         self._stop = phrases.stop
         self._understanding = Understanding(phrases, self._stems, self._vocabulary)
         self._literal = Literal(self._stock, self._stems)
-        names, texts = Names(connection, self._vocabulary), Texts(connection, self._vocabulary)
-        self._ranking = Ranking(names, texts, self._vocabulary, self._stock)
+        self._texts = Texts(connection, self._vocabulary)
+        names = Names(connection, self._vocabulary)
+        self._ranking = Ranking(names, self._texts, self._vocabulary, self._stock)
 
     def results(self, words: str, *, exact: bool, kind: str, limit: int) -> Results:
         """What is found, dangers left out."""
@@ -51,7 +52,8 @@ class Finding:
         marked = tuple(dict.fromkeys(_marked(query, ranked)))
         counts = Counter(self._stock.kinds.get(each.ranked.thing, "") for each in found)
         asked = [each for each in found if not kind or self._stock.kinds.get(each.ranked.thing) == kind]
-        hits = Hits(self._stock, Marker(marked, self._lexicon.language, self._stems), query, self._stems)
+        marker = Marker(marked, self._lexicon.language, self._stems)
+        hits = Hits(self._stock, self._texts, marker, query, self._stems)
         shown = tuple(hit for each in asked[:limit] if (hit := hits.of(each)) is not None)
         meanings = () if exact else self._meanings(ranked, hits)
         return Results(words, shown, len(found), dict(counts), meanings, None, exact, marked)

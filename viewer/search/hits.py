@@ -8,18 +8,22 @@ from viewer.search.hit import Hit, Meaning
 from viewer.search.marking import Marker
 from viewer.search.query import Query
 from viewer.search.ranking import Ranked
+from viewer.search.reading import Slot
 from viewer.search.snippets import snippet
+from viewer.search.spelling import Near
 from viewer.search.stems import Stems
 from viewer.search.stock import Row, Stock
 from viewer.search.tables import TITLE
+from viewer.search.texts import Texts
 
 
 class Hits:
     """Makes the hits of one search."""
 
-    def __init__(self, stock: Stock, marker: Marker, query: Query, stems: Stems) -> None:
+    def __init__(self, stock: Stock, texts: Texts, marker: Marker, query: Query, stems: Stems) -> None:
         """Take rows from stock and mark what the marker finds."""
         self._stock = stock
+        self._texts = texts
         self._marker = marker
         self._query = query
         self._stems = stems
@@ -53,13 +57,20 @@ class Hits:
         if ranked.reading.meaning is not None:
             yield ranked.reading.meaning
         for slot in ranked.reading.slots:
-            if slot.guesses:
-                taken = [near for near in slot.guesses if self._stems.stem(near.word) in _stems_of(ranked)]
-                near = (taken or slot.guesses)[0]
+            near = self._taken(slot, ranked) if slot.guesses else None
+            if near is not None:
                 yield sentences.near(slot.typed, near.word, near.how)
         named = self._naming(ranked)
         if named is not None:
             yield named
+
+    def _taken(self, slot: Slot, ranked: Ranked) -> Near | None:
+        """The guess by which a thing was found, best one in its name; None where it was found without."""
+        outline = self._texts.outlines([ranked.thing])[ranked.thing]
+        stems = {near.word: self._stems.stem(near.word) for near in slot.guesses}
+        named = (near for near in slot.guesses if stems[near.word] in _stems_of(ranked))
+        written = (near for near in slot.guesses if any(outline.places(stems[near.word])))
+        return next(named, None) or next(written, None)
 
     def _naming(self, ranked: Ranked) -> Meaning | None:
         """That the words are another name of a thing, where they are and its title does not have them."""

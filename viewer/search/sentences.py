@@ -22,7 +22,7 @@ def entry(how: str, typed: str, meant: str) -> Meaning:
         return near(typed, meant, how)
     if how == "abbreviation":
         return Meaning(typed, meant, None, how, f"{typed} is short for {meant}.")
-    return Meaning(typed, meant, None, how, f"For “{typed}”, these are pages about {meant}.")
+    return Meaning(typed, meant, None, how, f"For “{typed}”, these are pages about “{meant}”.")
 
 
 def name(typed: str, title: str, address: Address, *, alike: bool) -> Meaning:

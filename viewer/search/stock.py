@@ -1,11 +1,16 @@
 """Stock: the things and passages of an index, fetched when they are to be shown."""
 
 import sqlite3
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from viewer.library.address import Address
-from viewer.search.tables import MISSPELLED, ROOM
+from viewer.search.tables import ROOM
+
+_MISSPELLED = "SELECT id, said FROM search_name WHERE role = 3"
+_NAMED = "SELECT said FROM search_name WHERE id BETWEEN ? AND ? AND role <> 3"
+"""The 3 stands here as a number so that the index of misspelled names is used: it is MISSPELLED."""
 
 
 class Row(Struct, frozen=True):
@@ -41,13 +46,16 @@ class Stock:
         )
         self.leads: dict[int, int] = dict(connection.execute(order))
 
-    def misspelled(self) -> list[tuple[str, str]]:
-        """How people misspell things, and what these are called."""
-        order = (
-            "SELECT search_name.said, search_thing.title FROM search_name"
-            " JOIN search_thing ON search_thing.id = search_name.id / ? WHERE search_name.role = ?"
-        )
-        return self._db.execute(order, (ROOM, MISSPELLED)).fetchall()
+    def misspelled(self) -> Iterator[tuple[str, str]]:
+        """How people misspell things, each with the name that was meant: the one that is most alike."""
+        from rapidfuzz.distance import OSA
+
+        for number, said in self._db.execute(_MISSPELLED).fetchall():
+            first = number // ROOM * ROOM
+            names = [name for (name,) in self._db.execute(_NAMED, (first, first + ROOM - 1))]
+            distances = [OSA.normalized_distance(said.lower(), name.lower()) for name in names]
+            if names:
+                yield said, names[distances.index(min(distances))]
 
     def thing(self, number: int) -> Row:
         """The thing with this number."""
