@@ -182,6 +182,13 @@ def test_a_program_that_hangs_is_ended_and_tells_nothing_more(qtbot: QtBot, tiny
     assert not readying.running
 
 
+def test_a_program_that_says_nothing_more_is_ended(qtbot: QtBot, tiny: TinyLibrary) -> None:
+    readying = Readying(None, HANGS, silence_ms=1)
+    with qtbot.waitSignal(readying.failed, timeout=SECONDS):
+        readying.start(tiny.articles, tiny.resources, "en", tiny.root / "catalogue")
+    assert not readying.running
+
+
 @pytest.mark.parametrize("command", [FAILS, TALKS, NOBODY], ids=["fails", "talks", "nobody"])
 def test_a_program_that_comes_to_no_end_is_told(
     qtbot: QtBot, tiny: TinyLibrary, command: tuple[str, ...]

@@ -68,7 +68,7 @@ class Indexing:
                 if number % step == 0:
                     tell(number, len(files))
         self._stock.finish()
-        self._index_the_rest()
+        self._index_the_rest(tell)
         self._writer.finish()
 
     def _index(self, thing: Thing) -> None:
@@ -77,16 +77,19 @@ class Indexing:
         order = "UPDATE things SET found = 1 WHERE kind = ? AND slug = ?"
         self._connection.execute(order, (whole.kind, whole.slug))
 
-    def _index_the_rest(self) -> None:
+    def _index_the_rest(self, tell: Tell) -> None:
         """What is gone, and what was read before and is not in the index."""
         for (address,) in self._connection.execute("SELECT address FROM gone").fetchall():
             self._writer.remove(Address.parse(address))
         self._connection.execute("DELETE FROM gone")
         asked = "SELECT kind, value FROM things JOIN wholes USING (id) WHERE things.id = ?"
         missing = self._connection.execute("SELECT id FROM things WHERE NOT found ORDER BY id").fetchall()
-        for number in missing:
+        step = max(1, len(missing) // _STEPS)
+        for done, number in enumerate(missing, 1):
             kind, value = self._connection.execute(asked, number).fetchone()
             self._index(self._thing(kind, value))
+            if done % step == 0 and len(missing) >= _STEPS:
+                tell(done, len(missing))
 
     def _thing(self, kind: str, value: bytes) -> Thing:
         match kind:

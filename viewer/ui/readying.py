@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import DecodeError, Struct, json
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from viewer.library.report import Problem
 from viewer.ui.child import make_child, module_command
+
+_SILENCE_MS = 300_000
+"""How long it may say nothing: thirty times as long as the longest part of its work takes."""
 
 
 class _Line(Struct):
@@ -33,9 +36,16 @@ class Readying(QObject):
     finished = Signal(object, object)
     failed = Signal()
 
-    def __init__(self, parent: QObject | None = None, command: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        command: Sequence[str] = (),
+        silence_ms: int = _SILENCE_MS,
+    ) -> None:
         """`command` starts another program in its place."""
         super().__init__(parent)
+        self._silence = QTimer(self, interval=silence_ms, singleShot=True)
+        self._silence.timeout.connect(self._on_silent)
         self._command = tuple(command) or module_command("viewer.search.refresh")
         self._process: QProcess | None = None
         self._last: _Line | None = None
@@ -56,10 +66,12 @@ class Readying(QObject):
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
         words = [*self._command[1:], str(articles), str(resources), language, str(catalogue)]
+        self._silence.start()
         self._process.start(self._command[0], [*words, "--check"] if checking else words)
 
     def close(self) -> None:
         """End it; nothing more is told."""
+        self._silence.stop()
         process, self._process = self._process, None
         if process is None:
             return
@@ -69,7 +81,12 @@ class Readying(QObject):
             process.waitForFinished(1000)
         process.deleteLater()
 
+    def _on_silent(self) -> None:
+        self.close()
+        self.failed.emit()
+
     def _on_said(self) -> None:
+        self._silence.start()
         while self._process is not None and self._process.canReadLine():
             self._take(bytes(self._process.readLine().data()))
 
