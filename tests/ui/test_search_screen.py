@@ -13,6 +13,7 @@ from viewer.library.address import Address, article, diagram
 from viewer.reading.misses import Misses, misses_file
 from viewer.ui.search import danger_box as danger_box_module
 from viewer.ui.search import pane as pane_module
+from viewer.ui.search.findings import MOST
 from viewer.ui.search.kinds import kinds
 
 __all__ = ["person", "seeker", "shared_person"]
@@ -169,7 +170,19 @@ def test_at_most_eight_are_shown_until_all_are_asked_for(seeker: Seeker, person:
     seeker.wait()
     wait_until(lambda: len(seeker.titles) == 14)
     assert seeker.titles[-1] == "Hit 13"
-    assert seeker.stock.asked[-1].limit >= 1000
+    assert seeker.stock.asked[-1].limit == MOST
+
+
+def test_of_very_many_so_many_are_shown_as_can_be_read(seeker: Seeker, person: Person) -> None:
+    many = tuple(hit(article("heart-valves"), title=f"Hit {number}") for number in range(MOST + 31))
+    seeker.stock.knows(results("valve", many))
+    seeker.search("valve")
+    assert seeker.titles[-1] == f"Show {MOST} of {MOST + 31} results"
+    person.press("Down", "End", "Return")
+    wait_until(lambda: len(seeker.titles) == MOST)
+    assert seeker.pane.results.currentIndex().row() == 8  # the keyboard goes on with the first new one
+    assert seeker.pane.results.hasFocus()
+    assert seeker.pane.count_words == f"{MOST + 31} results"
 
 
 def test_kinds_say_their_numbers_and_one_of_them_can_be_shown(seeker: Seeker, person: Person) -> None:

@@ -31,6 +31,7 @@ TABLE = (
     ActionRow("touch", _MOVE, "Touch the heart", ("Ctrl+H",)),
     ActionRow("panes", _MOVE, "Next part of the window", ("F6",)),
     ActionRow("tree", _MOVE, "Show or hide the topics", ("F9",)),
+    ActionRow("letters", _FIND, "Everything from A to Z", ("Ctrl+G",)),
     ActionRow("next_question", _READ, "Next question", ("H",)),
     ActionRow("previous_question", _READ, "Previous question", ("Shift+H",)),
     ActionRow("next_page", _READ, "Next part of the article", ("Ctrl+PgDown",)),
@@ -51,7 +52,7 @@ TABLE = (
 )
 
 OF_THE_ARTICLE = (
-    *("panes", "tree", "next_question", "previous_question", "next_page", "previous_page"),
+    *("panes", "tree", "letters", "next_question", "previous_question", "next_page", "previous_page"),
     *("find", "find_next", "find_previous", "print", "bookmark", "picture"),
 )
 """Actions that mean the article, and rest while a picture or the search lies over it."""
@@ -60,6 +61,7 @@ SHEET_ONLY = (
     (_FIND, "To the results, from one to the next", ("Up", "Down")),
     (_FIND, "Open the first result, or the one you are at", ("Return",)),
     (_FIND, "Close the search, go back to what was open", ("Esc",)),
+    (_FIND, "In the A to Z: letter before, letter after", ("Left", "Right")),
     (_READ, "Take the marks of a search away", ("Esc",)),
     (_READ, "Scroll", ("Up", "Down", "PgUp", "PgDown", "Space")),
     (_READ, "Next link", ("Tab",)),

@@ -35,6 +35,14 @@ class Steps(QObject):
         else:
             following.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def to_letters(self) -> None:
+        """Go to the A–Z, wherever it is, and show it first."""
+        window = self._window
+        window.contents.choose_order(by_letter=True)
+        if not window.contents.isVisible():
+            window.toggle_tree()
+        window.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def to_next_question(self) -> None:
         """Scroll to the heading after the one at the top of the window."""
         self._to_question(1)

@@ -95,6 +95,7 @@ def _wire_commands(window: MainWindow) -> None:
     for name, slot in (
         ("search", window.searching.open),
         ("panes", window.steps.to_next_pane),
+        ("letters", window.steps.to_letters),
         ("next_question", window.steps.to_next_question),
         ("previous_question", window.steps.to_previous_question),
         ("next_page", window.steps.to_next_page),

@@ -58,6 +58,8 @@ class HitMarks(QObject):
 
     def _spans(self) -> Iterator[tuple[int, int]]:
         block = self._text.document().begin()
+        while block.isValid() and not block.blockFormat().headingLevel():
+            block = block.next()  # the way to the article stands above its title
         while block.isValid():
             yield from self._in_block(block)
             block = block.next()

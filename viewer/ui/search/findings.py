@@ -17,8 +17,9 @@ _REST_MS = 900
 """After the last results, before a screen reader is told how many there are."""
 _MISS_MS = 2000
 """The words stood still for so long: they are what was meant."""
+MOST = 200
+"""Hits that are shown at most: so many are laid out in a tenth of a second, and nobody reads more."""
 _AT_FIRST = 50
-_ALL = 1000
 
 
 class Findings(QObject):
@@ -95,7 +96,7 @@ class Findings(QObject):
         self._pause.stop()
         if self.words.strip():
             self.begun.emit()
-            limit = _ALL if self.all_shown else _AT_FIRST
+            limit = MOST if self.all_shown else _AT_FIRST
             self._searcher.search(Wish(self.words, self.exact, self.kind, limit))
         else:
             self._searcher.forget()

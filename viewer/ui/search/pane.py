@@ -108,8 +108,8 @@ class SearchPane(QWidget):
         self._count.say("")
         self._show_only(self.start)
 
-    def show_found(self, found: Sequence[Found], more: int, words: str) -> None:
-        """Show these hits, with `words` for how many there are; `more` is 0 where these are all."""
+    def show_found(self, found: Sequence[Found], more: More | None, words: str) -> None:
+        """Show these hits, with `words` for how many there are; `more` is None where these are all."""
         self.results.rows.show(found, more)
         self._count.say(words)
         self._show_only(self.results)

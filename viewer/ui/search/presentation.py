@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from viewer.search.hit import Hit, Results
 from viewer.ui.reader import Reader
-from viewer.ui.search.findings import Findings
+from viewer.ui.search.findings import MOST, Findings
 from viewer.ui.search.kinds import EVERYTHING, kind_of
-from viewer.ui.search.result_model import Found
+from viewer.ui.search.result_model import Found, More
 
 if TYPE_CHECKING:
     from viewer.ui.search.pane import SearchPane
@@ -51,7 +51,8 @@ class Presentation:
         if results.hits:
             total = results.counts.get(findings.kind, 0) if findings.kind else results.count
             hits = results.hits if findings.all_shown else results.hits[:AT_FIRST]
-            more = total if total > len(hits) and not findings.all_shown else 0
+            left = total > len(hits) and not findings.all_shown
+            more = More(min(total, MOST), total) if left else None
             self._pane.show_found(self._listed(hits, results), more, self._count_words(total))
         else:
             self._pane.show_nothing(findings.words, self._reader.library)

@@ -147,7 +147,7 @@ class ResultDelegate(QStyledItemDelegate):
     def _paint_more(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """An outlined button as wide as its words."""
         look = self._look
-        box = self._surface(QRectF(option.rect), index, More(0))
+        box = self._surface(QRectF(option.rect), index, More(0, 0))
         held = self.held == index
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         ground = "soft" if held else "soft2" if over else "paper"

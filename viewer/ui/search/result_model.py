@@ -32,9 +32,10 @@ class Found(Struct, frozen=True):
 
 
 class More(Struct, frozen=True):
-    """The last row, which shows all `count` hits."""
+    """The last row, which shows `count` hits, of `total` that there are."""
 
     count: int
+    total: int
 
 
 class ResultModel(QAbstractListModel):
@@ -44,10 +45,10 @@ class ResultModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Found | More] = []
 
-    def show(self, found: Sequence[Found], more: int = 0) -> None:
-        """List these hits, and after them, where there are more, a row that shows all so many."""
+    def show(self, found: Sequence[Found], more: More | None = None) -> None:
+        """List these hits, and after them, where there is one, the row that shows more."""
         self.beginResetModel()
-        self._rows = [*found, *((More(more),) if more else ())]
+        self._rows = [*found, *((more,) if more is not None else ())]
         self.endResetModel()
 
     def row_at(self, index: Index) -> Found | More | None:
@@ -72,7 +73,9 @@ class ResultModel(QAbstractListModel):
         return row.hit.title if role == _DISPLAY else None
 
     def _more_words(self, row: More) -> str:
-        return self.tr("Show all {count} results").format(count=row.count)
+        whole = row.count == row.total
+        words = self.tr("Show all {count} results") if whole else self.tr("Show {count} of {total} results")
+        return words.format(count=row.count, total=row.total)
 
     def _spoken(self, row: Found) -> str:
         """Best match first, then what it is called and where that is, and what it says."""

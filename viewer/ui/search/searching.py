@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.ui.search.findings import Findings
 from viewer.ui.search.opening import Opening
-from viewer.ui.search.presentation import Presentation
+from viewer.ui.search.presentation import AT_FIRST, Presentation
 from viewer.ui.search.result_model import Found, More
 from viewer.ui.search.searcher import Searcher
 from viewer.ui.search.sources import danger_words, index_maker
@@ -41,6 +41,7 @@ class Searching(QObject):
         self._way: WayBack | None = None
         self._left: QWidget | None = None  # had the focus before the field took it
         self._opens_first = False
+        self._goes_on = False  # the keyboard, with the first card that more were shown for
         self._progress = (0, 0)
         self._dangers: DangerWords | None = None
         self.searcher = Searcher(self)
@@ -86,7 +87,7 @@ class Searching(QObject):
 
     def take(self, words: str) -> None:
         """Take what stands in the field now."""
-        self._opens_first = False
+        self._opens_first = self._goes_on = False
         if words.strip() or self.shown:
             self.findings.take(words)
         else:
@@ -211,6 +212,7 @@ class Searching(QObject):
 
     def _on_row_pressed(self, row: Found | More) -> None:
         if isinstance(row, More):
+            self._goes_on = self._pane is not None and self._pane.results.ring_shown
             self.findings.show_all()
         elif self._pane is not None:
             self.opening.open_hit(row.hit, self._pane.results.currentIndex().row())
@@ -247,6 +249,9 @@ class Searching(QObject):
             self._presentation.show_start(self.opening.recent)
             return
         self._presentation.show_results()
+        if self._goes_on and self._pane is not None:
+            self._goes_on = False
+            self._pane.focus_row(AT_FIRST)
         if self._opens_first:
             self._opens_first = False
             self._open_first()
