@@ -139,6 +139,18 @@ def test_the_order_is_remembered(reader: Person) -> None:
     assert not reader.desk.keeper.session.by_letter
 
 
+def test_a_key_leads_to_the_a_to_z_from_anywhere(reader: Person) -> None:
+    reader.press("F9", "Ctrl+G")
+    assert az(reader).isVisible()
+    assert az(reader).hasFocus()
+    assert reader.desk.keeper.session.by_letter
+    reader.resize(800, 480)
+    reader.press("Ctrl+G")
+    assert reader.window.drawer.isVisible()
+    assert az(reader).hasFocus()
+    assert az(reader).ring_shown
+
+
 def test_f6_comes_to_the_list_that_is_shown(reader: Person) -> None:
     switch(reader)
     reader.text.setFocus()

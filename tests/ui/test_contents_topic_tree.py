@@ -480,6 +480,43 @@ def test_ten_thousand_articles_are_not_looked_at_until_their_topic_opens(tree: T
     assert 0 < len(articles) <= MANY_ARTICLES
 
 
+def test_a_long_topic_opens_in_pieces_and_the_open_article_is_marked_once_it_is_there(
+    tree: TopicTree, qtbot: QtBot
+) -> None:
+    tree.set_open_topics(())
+    tree.set_library(made_up_library({"Long": [f"Article {n}" for n in range(700)], "Short": ["Echo"]}))
+    long = row(tree, topic("long"))
+    tree.expand(long)
+    assert tree.model().rowCount(long) < 100
+    tree.select(article("article-650"))
+    assert tree.selectionModel().selectedIndexes() == []
+    qtbot.waitUntil(lambda: tree.model().rowCount(row(tree, topic("long"))) == 700)
+    here = row(tree, article("article-650"))
+    assert tree.selectionModel().selectedIndexes() == [here]
+    assert tree.viewport().rect().contains(tree.visualRect(here).adjusted(0, 0, 0, -1))
+    assert str(here.data(Qt.ItemDataRole.AccessibleTextRole)) == "Article 650, level 2, 651 of 700"
+
+
+def test_of_a_very_long_topic_more_comes_when_its_end_is_near(tree: TopicTree, qtbot: QtBot) -> None:
+    tree.set_open_topics(())
+    tree.set_library(made_up_library({"Long": [f"Article {n}" for n in range(1500)]}))
+    tree.expand(row(tree, topic("long")))
+
+    def count() -> int:
+        return tree.model().rowCount(row(tree, topic("long")))
+
+    qtbot.waitUntil(lambda: count() >= 1000)
+    QApplication.processEvents()
+    assert count() < 1500
+    tree.verticalScrollBar().setValue(tree.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: count() > 1000)
+    tree.setFocus(TAB)
+    while count() < 1500:
+        QTest.keyClick(tree, Qt.Key.Key_End)
+        QApplication.processEvents()
+    assert visible_titles(tree)[-1] == "Article 1499"
+
+
 def test_an_empty_library_shows_its_sentence(tree: TopicTree) -> None:
     asked = opened(tree)
     tree.set_library(made_up_library({}))

@@ -1,5 +1,5 @@
-"""The contents: the topic tree at the left of the window, and the drawer it moves into where room is short.
+"""The contents at the left of the window, by topics or from A to Z, and the drawer for where room is short.
 
-The tree shows the library as it is: rows are looked up when they are drawn, never copied. It asks for an
-article with `open_requested` and is told with `select` which one is open.
+Rows are looked up when they are drawn, never copied. The column asks for a place with `open_requested` and is
+told with `select` which one is open. What takes long for a library of thousands is done in pieces.
 """

@@ -82,6 +82,11 @@ class Contents(QWidget):
         self._stack.setCurrentWidget(self._wanted_alphabet() if by_letter else self.tree)
         self._select_in_list()
 
+    def choose_order(self, *, by_letter: bool) -> None:
+        """Show the A–Z or the topics, as the reader wants it from now on."""
+        self.show_order(by_letter=by_letter)
+        self.order_chosen.emit(by_letter)
+
     def set_library(self, listed: Library, whole: Library) -> None:
         """Show another library: `listed` by topics, with the reader's own among them, `whole` by letters."""
         self._library = whole
@@ -131,8 +136,7 @@ class Contents(QWidget):
         return self._alphabet
 
     def _on_choice(self, choice: str) -> None:
-        self.show_order(by_letter=choice == _LETTERS)
-        self.order_chosen.emit(self.by_letter)
+        self.choose_order(by_letter=choice == _LETTERS)
 
     def _set_margins(self) -> None:
         side = self._look.px(PILL_INSET_PX) - RESERVE_PX
