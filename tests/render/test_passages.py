@@ -56,12 +56,12 @@ def test_all_that_is_read_is_text_and_marks_are_not(tiny: TinyLibrary) -> None:
         BODY,
         (
             "Rest helps. Call {nurse_line} if you are **not sure**.",
-            f"The *ventricle* (say VEN-trih-kul) rests. [@A-1]\n\n### Or more\n\n{TABLE}\n\n{ITEMS}",
+            f"The *ventricle* (say VEN-trih-kul): it rests. [@A-1]\n\n### Or more\n\n{TABLE}\n\n{ITEMS}",
         ),
     )
     words = {address: text for address, _, text in passages(article(tiny, body))}
     assert words["article:leaky-door#what-helps"] == (
-        "The ventricle rests. Or more. Pill, Why. Salt, It tastes. First. Then more."
+        "The ventricle: it rests. Or more. Pill, Why. Salt, It tastes. First. Then more."
     )
 
 

@@ -26,6 +26,8 @@ from viewer.render.trees import Trees
 
 _FIELD = re.compile(r"\{[a-z_]+\}")
 _SPACES = re.compile(r"\s+")
+_LOOSE = re.compile(r" (?=[.,:;!?])")
+"""The space that stood before a sound, and now before the sign behind it."""
 
 
 def thing_of_article(written: Article, trees: Trees) -> Thing:
@@ -165,4 +167,4 @@ def _sentence(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Words on one line, without fields and the sounds of words."""
-    return _SPACES.sub(" ", SOUND.sub("", _FIELD.sub("", text))).replace(" .", ".").replace(" ,", ",").strip()
+    return _LOOSE.sub("", _SPACES.sub(" ", SOUND.sub("", _FIELD.sub("", text)))).strip()

@@ -48,6 +48,10 @@ _AMERICAN = (
 )
 
 
+_KEPT = 200_000
+"""Words that are kept with what was worked out for them; a large library has fewer."""
+
+
 class _Worked(dict[str, str]):
     """What was worked out for words; what was not yet is when it is asked for. Twice as fast as a method."""
 
@@ -57,6 +61,8 @@ class _Worked(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         """Work it out and keep it."""
+        if len(self) >= _KEPT:  # a program that runs for months is typed at without end
+            self.clear()
         made = self[word] = self._work(word)
         return made
 
