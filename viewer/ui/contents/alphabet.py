@@ -83,6 +83,10 @@ class Alphabet:
             return place
         return None
 
+    def near(self, other: Entry) -> int:
+        """The place of an entry of another alphabet, or where it would stand."""
+        return min(bisect_left(self.entries, other.order, key=_order), max(0, len(self.entries) - 1))
+
     def places_of(self, whole: Address) -> list[int]:
         """The places of all names of a thing; the first of them is its own."""
         kind, slug = whole.kind, whole.slug
@@ -113,6 +117,10 @@ def _letters_of(entries: Sequence[Entry]) -> Iterator[Letter]:
         end = bisect_right(entries, rank_of(letter), lo=first, key=_rank)
         yield Letter(letter, first, end)
         first = end
+
+
+def _order(each: Entry) -> str:
+    return each.order
 
 
 def _rank(each: Entry) -> str:

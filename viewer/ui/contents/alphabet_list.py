@@ -50,14 +50,17 @@ class AlphabetList(RowView):
         return self._letter
 
     def set_alphabet(self, alphabet: Alphabet) -> None:
-        """List the names of another library, from the same letter on; what is open comes into sight."""
-        before = alphabet.letter(self._letter)
-        self._model.set_alphabet(alphabet, before.first if before is not None else 0)
+        """List the names of another library: from the same one on, or at first those around what is open."""
+        before = self._model.entry_at(self.indexAt(QPoint(1, 1)))
+        place = alphabet.near(before) if before is not None else 0
+        self._model.set_alphabet(alphabet, place)
         self._find_selected()
         self._growth.start()
-        if before is not None:
-            self._go_to_place(before.first)
-        self._show_selected()
+        if before is not None and alphabet.entries:
+            self._go_to_place(place)
+            self._select_rows()
+        else:
+            self._show_selected()
         self._tell_letter()
 
     def set_visited(self, visited: AbstractSet[Address]) -> None:
