@@ -16,8 +16,8 @@ from viewer.search.index import SearchIndex
 HERE = Path(__file__).parent
 
 SHARES = {"queries.tsv": (0.95, 0.99), "holdout.tsv": (0.93, 0.98)}
-"""For each file the least shares. The second was kept aside until word lists and weights stood: then the right
-page was first for 93.7 of 100 and among the first three for 98.8. What it showed has been mended since."""
+"""For each file the least shares. The second was kept aside until words and weights stood: then the right
+page was first for 93.7 of 100 and in the first three for 98.8. What it showed has been mended."""
 
 
 class Query(Struct, frozen=True):

@@ -27,6 +27,8 @@ class Phrasebook:
         self._stems = stems
         self._stop = frozenset(word for each in lexicon.stop for word in stems.words(each))
         self._said: set[str] = set()
+        self.words: set[str] = set()
+        """The words of all phrases, folded."""
         self._same: defaultdict[str, list[str]] = defaultdict(list)
         self._entries: defaultdict[str, list[Entry]] = defaultdict(list)
         for short in lexicon.short:
@@ -36,8 +38,10 @@ class Phrasebook:
                 self._add(said, lay.meant, "name")
         for words in lexicon.same:
             self._add_same(words)
+        spoken = set(self.words)
         for said, title in misspelled:
             self._add(said, title, "spelling")
+        self.words = spoken  # what is misspelt is not to be taken for a word
 
     def is_stop(self, word: str) -> bool:
         """Whether questions are made of a folded word."""
@@ -78,6 +82,7 @@ class Phrasebook:
         if told:
             key = tuple(map(self._stems.stem, told))
             self._said.update(key)
+            self.words.update(told)
             self._entries[key[0]].append(Entry(key, meant, how, said))
 
     def _add_same(self, words: Sequence[str]) -> None:

@@ -28,7 +28,7 @@ class Slots:
         self._stems = stems
         self._vocabulary = vocabulary
         self._phrases = phrases
-        self._spelling = Spelling(vocabulary)
+        self._spelling = Spelling(vocabulary, phrases.words)
 
     def plain(self, word: Word) -> Slot:
         """A word as it is."""

@@ -1,6 +1,7 @@
 """Spelling: the words of the library that a word which it does not have was probably meant to be."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from math import log
 
 from msgspec import Struct
@@ -11,7 +12,8 @@ _SHORTEST = 3
 _LEAST = 0.65
 """Trust below which a word is no guess."""
 _SURE = 0.88
-"""Trust that a word with another first letter needs."""
+"""Trust that a word with quite another first letter needs."""
+_SOUNDS = ("ckq", "csz", "fpv", "gj", "aeiouy")
 _KEPT = 512
 """Words whose nearest ones are remembered: each further letter asks for the others again."""
 
@@ -27,13 +29,13 @@ class Near(Struct, frozen=True):
 class Spelling:
     """Finds near words. Nothing is asked of it for words that the library has."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        """Look among these words."""
+    def __init__(self, vocabulary: Vocabulary, spoken: Iterable[str]) -> None:
+        """Look among the words of texts and titles, and those `spoken` that people say for them."""
         self._vocabulary = vocabulary
         self._found: dict[tuple[str, bool], tuple[Near, ...]] = {}
         self._sized: defaultdict[int, list[str]] = defaultdict(list)
         self._sounding: defaultdict[str, list[str]] = defaultdict(list)
-        self._read()
+        self._read(spoken)
 
     def near(self, word: str, *, typing: bool = False) -> tuple[Near, ...]:
         """The nearest words, the best first, at most three; while typing also such as go on."""
@@ -74,7 +76,7 @@ class Spelling:
             trust += 0.06 * (other[0] == word[0]) + 0.14 * (
                 bool(sound) and self._vocabulary.stems.sound(other) == sound
             )
-            if other[0] == word[0] or trust >= _SURE:
+            if trust >= (_LEAST if _starts_alike(word, other) else _SURE):
                 near.append(Near(other, min(trust, 1.0), "spelling"))
         return near
 
@@ -100,13 +102,20 @@ class Spelling:
         near = (other for other in alike if OSA.distance(word, other[: len(word)], score_cutoff=1) <= 1)
         return [Near(other, 0.7, "spelling") for other in near]
 
-    def _read(self) -> None:
-        """Sort the words that stand in texts or titles by their length and by how they sound."""
-        for word in self._vocabulary.words:
-            if len(word) >= _SHORTEST and not word.isdigit() and self._vocabulary.is_written(word):
+    def _read(self, spoken: Iterable[str]) -> None:
+        """Sort the words by their length and by how they sound."""
+        written = filter(self._vocabulary.is_written, self._vocabulary.words)
+        for word in sorted({*written, *spoken}):
+            if len(word) >= _SHORTEST and not word.isdigit():
                 self._sized[len(word)].append(word)
                 if sound := self._vocabulary.stems.sound(word):
                     self._sounding[sound].append(word)
+
+
+def _starts_alike(word: str, other: str) -> bool:
+    """Whether two words begin with one letter, or with two that are written for one sound."""
+    first = {word[0], other[0]}
+    return len(first) == 1 or any(first <= set(letters) for letters in _SOUNDS)
 
 
 def _far(word: str) -> int:

@@ -55,7 +55,7 @@ class Understanding:
         told = self._told(query.words)
         for words in dict.fromkeys((told, _corrected(told, own))):
             for entry, start, end in islice(self._phrases.within(words), _MOST):
-                yield self._replaced(words, query, entry, start, end)
+                yield self._replaced(words, query, entry, start, query.between(told[start:end]))
         yield from self._joined(query)
         yield from self._split(query)
 
@@ -79,10 +79,9 @@ class Understanding:
             meaning=meaning,
         )
 
-    def _replaced(self, words: Sequence[Word], query: Query, entry: Entry, start: int, end: int) -> Reading:
-        """The words with a phrase of them as the lexicon has it."""
-        typed = query.between(words[start:end])
-        new = (*words[:start], *self._words(entry.meant), *words[end:])
+    def _replaced(self, words: Sequence[Word], query: Query, entry: Entry, start: int, typed: str) -> Reading:
+        """The words with a phrase of them, which was `typed` so, as the lexicon has it."""
+        new = (*words[:start], *self._words(entry.meant), *words[start + len(entry.stems) :])
         return self._reading(new, query, _LAY, sentences.entry(entry.how, typed, entry.meant))
 
     def _joined(self, query: Query) -> Iterator[Reading]:
