@@ -289,6 +289,19 @@ def test_what_is_open_stays_open_in_a_new_library(tree: TopicTree) -> None:
     assert not is_open(tree, "how-the-heart-works")
 
 
+def test_the_same_topics_of_a_new_library_do_not_move(tree: TopicTree) -> None:
+    topics = {f"Topic {n}": [f"Article {n} {m}" for m in range(9)] for n in range(9)}
+    tree.set_library(made_up_library(topics))
+    tree.set_open_topics([f"topic-{n}" for n in range(9)])
+    tree.select(article("article-0-0"))
+    QApplication.processEvents()
+    tree.verticalScrollBar().setValue(1500)
+    tree.set_library(made_up_library({**topics, "Topic 8": ["Palpitations"]}))
+    QApplication.processEvents()
+    assert tree.verticalScrollBar().value() == 1500
+    assert tree.selectionModel().selectedIndexes() == [row(tree, article("article-0-0"))]
+
+
 def test_a_topic_that_is_new_in_a_small_library_is_open(tree: TopicTree) -> None:
     click(tree, topic("heart-rhythm"))
     tree.set_library(made_up_library({"My bookmarks": ["Overview"], **HEART}))

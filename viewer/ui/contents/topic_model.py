@@ -43,12 +43,15 @@ class TopicModel(RowModel):
         self._visited: frozenset[str] = frozenset()
 
     def set_library(self, library: Library) -> None:
-        """Show another library."""
+        """Show another library; of a topic that was there before as many rows are there again."""
         self.beginResetModel()
+        before = {topic.slug: shown for topic, shown in zip(self._topics, self._shown, strict=True)}
         self._library = library
         self._titles = {}
         self._topics = library.topics
-        self._shown = [min(_count(topic), _FIRST_ROWS) for topic in library.topics]
+        self._shown = [
+            min(_count(topic), max(_FIRST_ROWS, before.get(topic.slug, 0))) for topic in library.topics
+        ]
         self.endResetModel()
 
     def lacks(self, topic: int) -> bool:

@@ -56,7 +56,12 @@ class TopicTree(RowView):
         self._show_open_topics()
 
     def set_library(self, library: Library) -> None:
-        """Show another library; what was open stays open, and in a small library what is new is open too."""
+        """Show another library; what was open stays open, and in a small library what is new is open too.
+
+        Where its topics are the same, the reader may be leafing through them: then nothing moves.
+        """
+        bar, before = self.verticalScrollBar(), self._topics_shown()
+        at = bar.value()
         self._model.set_library(library)
         slugs = {topic.slug for topic in library.topics}
         restored = bool(self._open_topics) and not self._known_topics
@@ -64,7 +69,16 @@ class TopicTree(RowView):
             self._open_topics |= slugs - self._known_topics
         self._known_topics |= slugs
         self._show_open_topics()
-        self._show_selected()
+        if before and before == self._topics_shown():
+            self._select_rows()
+            self.executeDelayedItemsLayout()
+            bar.setValue(at)
+        else:
+            self._show_selected()
+
+    def _topics_shown(self) -> list[object]:
+        rows = range(self._model.rowCount())
+        return [self._model.index(row, 0).data(RowRole.ADDRESS) for row in rows]
 
     def set_visited(self, visited: AbstractSet[Address]) -> None:
         """Mark these articles as read."""
@@ -155,15 +169,20 @@ class TopicTree(RowView):
 
     def _show_selected(self) -> None:
         """Select the open article wherever it is shown, and bring it into view where its topic is open."""
-        rows = self._selected_rows()
-        self.selectionModel().clearSelection()
-        for row in rows:
-            self.selectionModel().select(row, QItemSelectionModel.SelectionFlag.Select)
+        rows = self._select_rows()
         shown = [row for row in rows if self.isExpanded(row.parent())]
         if shown:
             here = self.currentIndex() if self.currentIndex() in shown else shown[-1]
             self.setCurrentIndex(here)
             self.scroll_to_context(here)
+
+    def _select_rows(self) -> list[QModelIndex]:
+        """Select the open article wherever it is shown; these rows."""
+        rows = self._selected_rows()
+        self.selectionModel().clearSelection()
+        for row in rows:
+            self.selectionModel().select(row, QItemSelectionModel.SelectionFlag.Select)
+        return rows
 
     def _start(self) -> QModelIndex:
         """Where the keyboard begins: the open article, or else the first row."""
