@@ -46,7 +46,7 @@ class Gathering:
 
 def _entries_of(library: Library) -> Iterator[Entry]:
     """Articles by all their names, the words of the glossary, guides, pictures and what can be touched."""
-    for head in library.heads():
+    for head in library.register.heads():
         yield from _names_of(head)
     for term in library.terms.values():
         yield entry(term.name, term.address, term.plain)
