@@ -11,7 +11,7 @@ from tests.support.kept import Kept, content_of
 from tests.support.tiny_library import BODY, DIAGRAM, TinyLibrary, article_text
 from viewer.library import loading, opening, stocktaking
 from viewer.library.address import Address, article
-from viewer.library.catalogue import Catalogue
+from viewer.library.catalogue import Catalogue, place_of
 from viewer.library.library import Library
 from viewer.library.loading import Loaded, load
 from viewer.library.opening import Opened, open_library
@@ -190,15 +190,21 @@ def test_a_library_whose_shelf_is_closed_goes_on_from_its_files(desk: Desk) -> N
     assert [head.slug for head in library.heads()] == ["heart-doors", "leaky-door"]
     assert library.forms() == fresh.forms()
     assert not opened.shelf.damaged
-    opened.shelf.close(for_good=True)
-    assert opened.library.articles["leaky-door"] == fresh.articles["leaky-door"]
 
 
-def test_a_library_whose_shelf_is_closed_for_good_has_nothing_more(desk: Desk) -> None:
-    opened = desk.open()
-    assert opened.shelf is not None
-    opened.shelf.close(for_good=True)
-    assert (dict(opened.library.articles), opened.library.heads(), opened.library.forms()) == ({}, (), ())
+def test_a_shelf_is_closed_once_nobody_has_its_library(tiny: TinyLibrary) -> None:
+    kept = Kept(tiny.articles, tiny.resources, tiny.root / "cache")
+    kept.open()
+    catalogue = Catalogue(kept.file(), place_of(tiny.articles, tiny.resources, "en"))
+    opened = open_library(tiny.articles, tiny.resources, "en", catalogue)
+    library, log = opened.library, kept.file().with_name(f"{kept.file().name}-wal")
+    kept.close()
+    catalogue.close()
+    del opened
+    assert library.articles["leaky-door"].title == "Leaky door"
+    assert log.exists()
+    del library
+    assert not log.exists()
 
 
 def test_each_language_is_known_for_itself(desk: Desk) -> None:

@@ -31,7 +31,7 @@ class Shelf:
     def __init__(self, path: Path, articles: Path, resources: Path, language: str) -> None:
         """Open the catalogue of this library. Raises sqlite3.Error where there is none that can be read."""
         self._place = articles, resources, language
-        self._in_use, self._ended = True, False
+        self._in_use = True
         self.damaged = False
         """Whether something could not be read here and was read from the files."""
         self._connection = sqlite3.connect(path, timeout=0.0, isolation_level=None, check_same_thread=False)
@@ -43,13 +43,18 @@ class Shelf:
             self.close()
             raise
 
-    def close(self, *, for_good: bool = False) -> None:
-        """Let go of the file. What is asked for from now on is read from the library's own files.
+    def close(self) -> None:
+        """Let go of the file, as happens anyway once nobody has the library any more.
 
-        After a closing `for_good` nothing is there any more.
+        What is asked for from now on is read from the library's own files.
         """
-        self._in_use, self._ended = False, for_good
+        self._in_use = False
         self._connection.close()
+
+    def __del__(self) -> None:
+        """Close: whoever has the library may ask for what is in it, so nobody else can say when."""
+        if hasattr(self, "_connection"):  # there is none where the file could not be opened
+            self._connection.close()
 
     def said(self, name: str) -> bytes | None:
         """What is kept under a name. Raises sqlite3.Error."""
@@ -161,8 +166,6 @@ class Shelf:
     @cached_property
     def _rescued(self) -> Library:
         """The library from its files, for when the catalogue breaks while it is in use."""
-        if self._ended:
-            return Library(self._place[0], self._place[2])
         from viewer.library.provisional import provisional  # late: hardly any start needs what reading needs
 
         self.damaged = self._in_use

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _IDLE_MS = 1_500
 """How long the window is left alone before the catalogue is brought up to date beside it."""
-_OLD_SHELVES = 2
-"""States of the catalogue that stay open beside the newest, for what is on the screen may come from them."""
 
 
 class Librarian(QObject):
@@ -47,7 +45,6 @@ class Librarian(QObject):
         self._readying: Readying | None = None
         self._reader: Reader | None = None
         self._mended = False
-        self._shelved: list[Opened] = []
         self._idle = QTimer(self, interval=_IDLE_MS, singleShot=True)
         self._idle.timeout.connect(self.hurry)
         self.catalogue = self._catalogue_of(self._articles)
@@ -134,28 +131,17 @@ class Librarian(QObject):
         """Let go of files and processes."""
         self.look_away()
         self.catalogue.close()
-        damaged = False
-        for opened in self._shelved:
-            if opened.shelf is not None:
-                opened.shelf.close(for_good=True)
-                damaged = damaged or opened.shelf.damaged
-        if damaged and self.catalogue.path is not None:
+        shelf = self._opened.shelf
+        if shelf is not None and shelf.damaged and self.catalogue.path is not None:
             remove(self.catalogue.path)  # so that the next start does not meet the damage again
-        self._shelved.clear()
 
     def _catalogue_of(self, articles: Path) -> Catalogue:
         place = articles, self._resources, self._language
         return Catalogue(catalogue_file(self._cache, *place), place_of(*place))
 
     def _open(self) -> Opened:
-        """Open the library as its catalogue and files now are; the oldest states are let go."""
-        opened = open_library(self._articles, self._resources, self._language, self.catalogue)
-        self._shelved.append(opened)
-        while len(self._shelved) > 1 + _OLD_SHELVES:
-            oldest = self._shelved.pop(0)
-            if oldest.shelf is not None:
-                oldest.shelf.close()
-        return opened
+        """The library as its catalogue and files are now."""
+        return open_library(self._articles, self._resources, self._language, self.catalogue)
 
     def _hand_over(self) -> None:
         if self._reader is not None:
