@@ -376,6 +376,10 @@ def shared_person(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) 
     with nothing_painted():
         person = start(qapp, places_in(tmp_path_factory.mktemp("desk")))
         person.desk.librarian.look_away()  # whoever edits an article meanwhile does not change what is tested
+        # Nor is the library put into an index, which takes a process: who tests the search brings one.
+        searching, librarian = person.window.searching, person.desk.librarian
+        searching.hurry_wanted.disconnect(librarian.hurry)
+        searching.index_missed.disconnect(librarian.mend)
         yield person
         leave(person)
         undress(qapp)

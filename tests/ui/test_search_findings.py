@@ -111,6 +111,15 @@ def test_a_miss_is_told_when_the_search_is_left_and_once(findings: Findings, qtb
     assert missed == ["zebra"]
 
 
+def test_words_of_danger_are_no_miss(findings: Findings, qtbot: QtBot) -> None:
+    missed: list[str] = []
+    findings.missed.connect(missed.append)
+    findings.take("pain")
+    wait_until(lambda: not findings.pending)
+    findings.stop()
+    assert missed == []
+
+
 def test_exact_words_that_are_not_found_are_no_miss(findings: Findings, qtbot: QtBot) -> None:
     missed: list[str] = []
     findings.missed.connect(missed.append)

@@ -413,6 +413,7 @@ def test_danger_is_shown_at_once_and_above_all_else(
 def test_danger_stays_though_nothing_is_found_and_goes_with_its_words(seeker: Seeker, person: Person) -> None:
     seeker.search("chest pain")
     assert seeker.pane.nothing.isVisible()
+    assert seeker.pane.nothing.headline == "Start with the box above"
     assert seeker.pane.danger.isVisible()
     seeker.search("leaky valve")
     assert not seeker.pane.danger.isVisible()

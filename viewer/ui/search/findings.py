@@ -119,10 +119,11 @@ class Findings(QObject):
         self.search_now()
 
     def note_miss(self) -> None:
-        """Tell of words for which there is nothing, once."""
+        """Tell of words for which there is nothing, once; danger has its answer, and is nobody's business."""
         self._miss.stop()
         nothing = self.results is not None and not self.pending and not self.results.hits
-        if nothing and not self.exact and not self.kind and self.words.strip() != self._missed:
+        plain = not self.exact and not self.kind and self.danger is None
+        if nothing and plain and self.words.strip() != self._missed:
             self._missed = self.words.strip()
             self.missed.emit(self._missed)
 

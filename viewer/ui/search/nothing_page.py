@@ -15,6 +15,7 @@ from viewer.ui.style.paint import RESERVE_PX
 _HEADLINE = LabelStyle(px=28, weight=600, ink="title", serif=True, line_height=1.22)
 _SENTENCE = LabelStyle(px=18, ink="ink2", line_height=1.4)
 _MOST_LETTERS = 60
+_GAP_PX = 16
 
 
 class NothingPage(QWidget):
@@ -28,8 +29,9 @@ class NothingPage(QWidget):
         words = QVBoxLayout()
         words.setContentsMargins(RESERVE_PX, 0, RESERVE_PX, 0)
         words.setSpacing(0)
-        words.addWidget(Disc(look, "search-x", warning=False))
-        words.addSpacing(16)
+        self._disc = Disc(look, "search-x", warning=False)
+        words.addWidget(self._disc)
+        words.addSpacing(_GAP_PX)
         words.addWidget(self._headline)
         words.addSpacing(8)
         words.addWidget(self._sentence)
@@ -45,6 +47,10 @@ class NothingPage(QWidget):
         """What it says in large letters."""
         return self._headline.text()
 
+    def show_disc(self, shown: bool) -> None:
+        """Show the icon; where room is short the words need it more."""
+        self._disc.setVisible(shown)
+
     def show_for(self, words: str, library: Library) -> None:
         """Say that these words were not found in this library."""
         bare = " ".join(words.split())
@@ -56,4 +62,10 @@ class NothingPage(QWidget):
                 "Or ask your care team."
             )
         )
+        self.topics.show_library(library)
+
+    def show_below_danger(self, library: Library) -> None:
+        """Leave the word to the emergency box: who asks for help is not to be told about spelling."""
+        self._headline.say(self.tr("Start with the box above"))
+        self._sentence.say(self.tr("It says what to do now. No page here has these words."))
         self.topics.show_library(library)

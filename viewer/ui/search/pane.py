@@ -120,8 +120,11 @@ class SearchPane(QWidget):
         self.chips.show_counts(counts, chosen)
 
     def show_nothing(self, words: str, library: Library) -> None:
-        """Show that there is nothing for these words."""
-        self.nothing.show_for(words, library)
+        """Show that there is nothing for these words; danger has been answered already."""
+        if self.danger.danger is None:
+            self.nothing.show_for(words, library)
+        else:
+            self.nothing.show_below_danger(library)
         self._count.say("")
         self._show_only(self.nothing)
 
@@ -185,6 +188,7 @@ class SearchPane(QWidget):
         self.chips.setVisible(self._counted and not beside)
         # Where hardly one card is in sight, the first one matters more than a choice among all.
         low = self.height() < self._look.px(_LOW_PX)
+        self.nothing.show_disc(not low)
         self.sheet.move_behind(self.chips, self.results if low else self._head)
 
     def _on_row_reached(self, place: QRect) -> None:
