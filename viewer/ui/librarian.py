@@ -132,8 +132,10 @@ class Librarian(QObject):
         self.look_away()
         self.catalogue.close()
         shelf = self._opened.shelf
-        if shelf is not None and shelf.damaged and self.catalogue.path is not None:
-            remove(self.catalogue.path)  # so that the next start does not meet the damage again
+        if shelf is not None:
+            shelf.close()
+            if shelf.damaged and self.catalogue.path is not None:
+                remove(self.catalogue.path)  # so that the next start does not meet the damage again
 
     def _catalogue_of(self, articles: Path) -> Catalogue:
         place = articles, self._resources, self._language
