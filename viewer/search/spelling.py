@@ -9,7 +9,7 @@ from msgspec import Struct
 from viewer.search.vocabulary import Vocabulary
 
 _SHORTEST = 3
-_LEAST = 0.65
+_LEAST = 0.7
 """Trust below which a word is no guess."""
 _SURE = 0.88
 """Trust that a word with quite another first letter needs."""
@@ -52,8 +52,12 @@ class Spelling:
         found = {near.word: near for near in (*self._by_sound(word), *self._by_letters(word))}
         if typing and not found and len(word) > 4:
             found = {near.word: near for near in self._by_beginning(word)}
-        likely = (near for near in found.values() if near.trust >= _LEAST)
+        likely = (near for near in found.values() if near.trust >= _LEAST and self._is_likely(near))
         return tuple(sorted(likely, key=self._rank, reverse=True)[:3])
+
+    def _is_likely(self, near: Near) -> bool:
+        """Whether a guess may be told; at a word that no text has, only one that is all but the same."""
+        return self._vocabulary.is_written(near.word) or (near.how == "spelling" and near.trust >= _SURE)
 
     def _rank(self, near: Near) -> float:
         naming = self._vocabulary.naming(self._vocabulary.stems.stem(near.word))
@@ -88,6 +92,8 @@ class Spelling:
 
         near = []
         for other in self._sounding.get(sound, ()):
+            if other == word:
+                continue
             likeness = 1 - OSA.distance(word, other) / max(len(word), len(other))
             if likeness > 0.4:
                 near.append(Near(other, min(1.0, 0.2 + likeness), "sound"))
