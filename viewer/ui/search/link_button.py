@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
@@ -65,10 +65,6 @@ class LinkButton(PaintedButton):
         text = self._text(self.width() - self._around())
         at = QPointF(box.left() + look.px(ROW_SIDE_PX), box.center().y() - text.height / 2)
         text.draw(painter, at, look.theme["on_primary" if held and look.theme.contrast else "link"])
-
-    def surface(self) -> QRectF:
-        """Round the words, with room for the ring."""
-        return QRectF(self.rect()).adjusted(RESERVE_PX, RESERVE_PX, -RESERVE_PX, -RESERVE_PX)
 
     def _font(self) -> QFont:
         font = self._look.font(_WEIGHT)
