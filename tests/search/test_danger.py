@@ -57,6 +57,22 @@ def test_the_first_danger_is_told_of_and_what_is_written_right_before_what_is_al
     assert known.of("faint chest pian") == FAINT
 
 
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("chest pain", {0, 1}),
+        ("it hurts my chest and the chest really hurts", {6, 8}),
+        ("fainted with pain in my chest", {2, 5}),
+        ("i cant breathe", {1, 2}),
+    ],
+)
+def test_it_is_known_which_words_speak_of_a_danger(words: str, places: set[int]) -> None:
+    met = DangerWords(DANGERS, "en").met(words)
+    assert met is not None
+    assert met.places >= places
+    assert 0 not in met.places or words.startswith("chest")
+
+
 def test_without_dangers_there_are_none() -> None:
     assert DangerWords((), "en").of("chest pain") is None
     assert DangerWords((Danger("x", "X", "", None, ("", "!")),), "de").of("chest pain") is None

@@ -29,7 +29,8 @@ _KEPT = 2_000
 class Danger(Struct, frozen=True):
     """An emergency: what to call it, what to do, where to read on, and how people say it.
 
-    `text` may hold fields such as {emergency}, which are filled in where it is shown.
+    `text` may hold fields such as {emergency}, which are filled in where it is shown. One that is `alone`
+    leaves no room for results where little else was typed.
     """
 
     slug: str
@@ -37,6 +38,14 @@ class Danger(Struct, frozen=True):
     text: str
     article: Address | None
     said: tuple[str, ...] = ()
+    alone: bool = False
+
+
+class Met(Struct, frozen=True):
+    """A danger that was met, and which of the words speak of it, counted from 0."""
+
+    danger: Danger
+    places: frozenset[int]
 
 
 def load_dangers(articles: Path, resources: Path, language: str, report: Report) -> tuple[Danger, ...]:
@@ -48,7 +57,8 @@ def load_dangers(articles: Path, resources: Path, language: str, report: Report)
         if table is not None:
             for each in Fields(table, file, report).tables("danger"):
                 names = (each.slug("slug"), each.text("title"), each.text("text"))
-                found.append(Danger(*names, each.address("article"), each.texts("said")))
+                said, alone = each.texts("said"), each.flag("alone", False)
+                found.append(Danger(*names, each.address("article"), said, alone))
     return tuple(each for each in found if each.title and each.said)
 
 
@@ -89,12 +99,18 @@ class DangerWords:
 
     def of(self, words: str) -> Danger | None:
         """The danger that the words speak of, misspelt or half typed too; None for all others."""
+        met = self.met(words)
+        return met.danger if met is not None else None
+
+    def met(self, words: str) -> Met | None:
+        """The same, with the words that speak of it in any of the ways in which it is said."""
         spoken = self._stems.words(clean(words))[:_MOST_WORDS]
         for places in (self._written(spoken), self._alike(spoken), self._sounding(spoken)):
-            ways = (said for first in places for said in self._ways.get(first, ()))
-            said = min((said for said in ways if _is_said(said.words, places)), key=_rank, default=None)
-            if said is not None:
-                return said.danger
+            ways = [said for first in places for said in self._ways.get(first, ())]
+            said = [(each, at) for each in ways if (at := _places_of(each.words, places))]
+            if said:
+                danger = min((each for each, _ in said), key=_rank).danger
+                return Met(danger, frozenset().union(*(at for each, at in said if each.danger is danger)))
         return None
 
     def _written(self, spoken: Sequence[str]) -> Places:
@@ -138,15 +154,15 @@ class DangerWords:
         return self._near[word]
 
 
-def _is_said(words: Sequence[str], places: Mapping[str, set[int]]) -> bool:
-    """Whether words stand in order and with small gaps."""
+def _places_of(words: Sequence[str], places: Mapping[str, set[int]]) -> set[int]:
+    """Where words stand in order and with small gaps; nowhere, if any is missing."""
     found = places.get(words[0], set())
+    every = set(found)
     for word in words[1:]:
         reach = {here + step for here in found for step in range(1, _GAP + 2)}
         found = places.get(word, set()) & reach
-        if not found:
-            return False
-    return bool(found)
+        every |= found
+    return every if found else set()
 
 
 def _rank(said: _Said) -> int:

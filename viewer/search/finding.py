@@ -4,7 +4,9 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from viewer.search.alarm import Alarm
 from viewer.search.choosing import found_in
+from viewer.search.danger import Met
 from viewer.search.hit import Meaning, Results
 from viewer.search.hits import Hits
 from viewer.search.lexicon import Lexicon
@@ -42,12 +44,13 @@ class Finding:
         names = Names(connection, self._vocabulary)
         self._ranking = Ranking(names, self._texts, self._vocabulary, self._stock)
 
-    def results(self, words: str, *, exact: bool, kind: str, limit: int) -> Results:
-        """What is found, dangers left out."""
+    def results(self, words: str, *, exact: bool, kind: str, limit: int, met: Met | None = None) -> Results:
+        """What is found; of the danger that was met it is only known that somebody may be in it."""
         query = query_of(words, self._stems, self._stop)
-        if not query.words:
+        alarm = Alarm(met, query)
+        if not query.words or (alarm.silences and not exact):
             return Results(words, exact=exact)
-        ranked = self._exactly(query) if exact else self._ranked(query)
+        ranked = self._exactly(query) if exact else self._ranked(query, alarm)
         found = found_in(ranked)
         marked = tuple(dict.fromkeys(_marked(query, ranked)))
         counts = Counter(self._stock.kinds.get(each.ranked.thing, "") for each in found)
@@ -58,10 +61,10 @@ class Finding:
         meanings = () if exact else self._meanings(ranked, hits)
         return Results(words, shown, len(found), dict(counts), meanings, None, exact, marked)
 
-    def _ranked(self, query: Query) -> list[Ranked]:
+    def _ranked(self, query: Query, alarm: Alarm) -> list[Ranked]:
         """Every thing once, by the reading for which it scores best."""
         best: dict[int, Ranked] = {}
-        for reading in self._understanding.readings(query):
+        for reading in self._understanding.readings(query, wholly=alarm.rings):
             for each in self._ranking.of(reading):
                 other = best.get(each.thing)
                 if other is None or each.score > other.score:
@@ -69,7 +72,8 @@ class Finding:
         for word, article in self._stock.leads.items():  # no word stands before the article that tells of it
             if word in best and article in best:
                 best[word].score = min(best[word].score, best[article].score - _BEHIND)
-        return sorted(best.values(), key=_order)
+        ranked = sorted(best.values(), key=_order)
+        return alarm.only(ranked, self._stock) if alarm.rings else ranked
 
     def _exactly(self, query: Query) -> list[Ranked]:
         ranked = sorted(self._ranking.of(self._understanding.exact(query)), key=_order)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from viewer.search.danger import DangerWords
+from viewer.search.danger import DangerWords, Met
 from viewer.search.finding import Finding
 from viewer.search.hit import Results
 from viewer.search.indexfile import IndexFile
@@ -41,10 +41,11 @@ class SearchIndex:
 
     def search(self, words: str, *, exact: bool = False, kind: str = "", limit: int = 50) -> Results:
         """What is found for any text at all; `kind` limits the hits, `exact` takes just these words."""
-        danger = self._dangers.of(clean(words))
+        met = self._dangers.met(clean(words))
+        danger = met.danger if met is not None else None
         for _ in range(2):  # a file that was replaced meanwhile is opened again, a damaged one is given up
             try:
-                results = self._results(words, exact=exact, kind=kind, limit=max(0, limit))
+                results = self._results(words, exact=exact, kind=kind, limit=max(0, limit), met=met)
                 return replace(results, danger=danger)
             except _DAMAGES:
                 self.close()
@@ -55,12 +56,12 @@ class SearchIndex:
         self._finding, self._seen = None, None
         self._file.close()
 
-    def _results(self, words: str, *, exact: bool, kind: str, limit: int) -> Results:
+    def _results(self, words: str, *, exact: bool, kind: str, limit: int, met: Met | None) -> Results:
         with self._file.reading() as connection:
             finding = self._current(connection)
             if finding is None:
                 return Results(words, exact=exact)
-            return finding.results(words, exact=exact, kind=kind, limit=limit)
+            return finding.results(words, exact=exact, kind=kind, limit=limit, met=met)
 
     def _current(self, connection: sqlite3.Connection | None) -> Finding | None:
         """The index as it is now, or None where there is none. Raises sqlite3.Error for a damaged file."""

@@ -11,12 +11,17 @@ from viewer.search.stems import Stems
 
 
 class Entry(Struct, frozen=True):
-    """A phrase by its stems, the words that are meant by it, and how it stands for them."""
+    """A phrase by its stems, the words that are meant by it, and how it stands for them.
+
+    `small` are the words that questions are made of in a phrase that has but one other: “kill” by itself is
+    not “can it kill me”.
+    """
 
     stems: tuple[str, ...]
     meant: str
     how: str
     written: str = ""
+    small: frozenset[str] = frozenset()
 
 
 class Phrasebook:
@@ -65,14 +70,19 @@ class Phrasebook:
         """Other single words, folded, for the word with this stem."""
         return self._same.get(stem, [])
 
-    def within(self, words: Sequence[Word]) -> Iterator[tuple[Entry, int, int]]:
-        """The phrases in some words, longest first: each with where it begins and where it has ended."""
+    def within(self, words: Sequence[Word], small: frozenset[str]) -> Iterator[tuple[Entry, int, int]]:
+        """The phrases in some words, longest first: each with where it begins and where it has ended.
+
+        `small` are stems of the words around them that questions are made of.
+        """
         stems = tuple(word.stem for word in words)
         found = []
         for at, stem in enumerate(stems):
             for entry in self._entries.get(stem, ()):
                 end = at + len(entry.stems)
-                if stems[at:end] == entry.stems and _is_meant(entry, words[at:end], alone=len(words) == 1):
+                if stems[at:end] != entry.stems or not entry.small <= small:
+                    continue
+                if _is_meant(entry, words[at:end], alone=len(words) == 1):
                     found.append((entry, at, end))
         yield from sorted(found, key=_shortness)
 
@@ -83,7 +93,9 @@ class Phrasebook:
             key = tuple(map(self._stems.stem, told))
             self._said.update(key)
             self.words.update(told)
-            self._entries[key[0]].append(Entry(key, meant, how, said))
+            left = set(words) - set(told) if len(told) == 1 else ()
+            small = frozenset(map(self._stems.stem, left))
+            self._entries[key[0]].append(Entry(key, meant, how, said, small))
 
     def _add_same(self, words: Sequence[str]) -> None:
         for one in words:

@@ -10,6 +10,8 @@ from viewer.search.reading import Slot
 _HEADING = 1.0
 _BODY = 0.8
 """What a word is worth in a heading and in a text."""
+ALL = 0.95 * _BODY
+"""What a passage is worth at least that has all words, but for a little that a guess takes off."""
 _OFTEN = 5.0
 """Passages with a word of which half of its worth comes; each further one adds less."""
 

@@ -36,11 +36,14 @@ class Understanding:
         self._vocabulary = vocabulary
         self._slots = Slots(stems, vocabulary, phrases)
 
-    def readings(self, query: Query) -> list[Reading]:
-        """The ways to understand a query, the reader's own words first."""
+    def readings(self, query: Query, *, wholly: bool = False) -> list[Reading]:
+        """The ways to understand a query, the reader's own words first.
+
+        If `wholly`, other words are taken only for all that was said.
+        """
         own = self._reading(query.words, query, 1.0)
         readings = {own.sequence: own}
-        for other in self._others(query, own):
+        for other in self._others(query, own, wholly=wholly):
             readings.setdefault(other.sequence, other)
             if len(readings) == _MOST:
                 break
@@ -50,11 +53,13 @@ class Understanding:
         """The reader's own words and no others, also those that questions are made of."""
         return Reading(tuple(map(self._slots.plain, query.words)), 1.0)
 
-    def _others(self, query: Query, own: Reading) -> Iterator[Reading]:
+    def _others(self, query: Query, own: Reading, *, wholly: bool) -> Iterator[Reading]:
         """Readings by the lexicon, of the words and of what was probably meant by them, then by form."""
         told = self._told(query.words)
         for words in dict.fromkeys((told, _corrected(told, own))):
-            for entry, start, end in islice(self._phrases.within(words), _MOST):
+            for entry, start, end in islice(self._phrases.within(words, own.small), _MOST):
+                if wholly and end - start < len(words):
+                    continue
                 yield self._replaced(words, query, entry, start, query.between(told[start:end]))
         yield from self._joined(query)
         yield from self._split(query)

@@ -1,0 +1,44 @@
+"""Alarm: what is found where words of danger are nearly all that was typed, which is little and fits."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from viewer.library.address import Address
+from viewer.search.danger import Met
+from viewer.search.query import Query
+from viewer.search.ranking import Ranked
+from viewer.search.standing import ALL
+from viewer.search.stock import Stock
+
+_NEARLY_ALL = 0.6
+"""Share of the words that speak of a danger from which on nothing else is asked."""
+_ALONE = 0.5
+"""The same for a danger beside which no results are to stand."""
+_CALLED = 0.95
+"""Share of what was said that a name has which has all of it."""
+
+
+class Alarm:
+    """Judges hits while somebody may be in danger."""
+
+    def __init__(self, met: Met | None, query: Query) -> None:
+        """See how much of a query speaks of a danger."""
+        places = met.places if met is not None else frozenset()
+        told = {at for at, word in enumerate(query.words) if not word.stop}
+        share = len(places) / (len(places | told) or 1)
+        self._article: Address | None = met.danger.article if met is not None else None
+        self.rings = share >= _NEARLY_ALL
+        """Whether only what has all the words, in one stretch or in a name, should be shown."""
+        self.silences = met is not None and met.danger.alone and share >= _ALONE
+        """Whether nothing at all should be shown."""
+
+    def only(self, ranked: Sequence[Ranked], stock: Stock) -> list[Ranked]:
+        """The things that have all the words, and the article that tells what to do."""
+        found = []
+        for each in ranked:
+            passages = [(value, row) for value, row in each.passages if value >= ALL]
+            own = self._article is not None and stock.thing(each.thing).address == self._article.whole
+            if own or passages or each.calling.recall >= _CALLED:
+                found.append(replace(each, passages=passages))
+        return found
