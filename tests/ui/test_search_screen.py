@@ -15,6 +15,7 @@ from viewer.ui.search import danger_box as danger_box_module
 from viewer.ui.search import pane as pane_module
 from viewer.ui.search.findings import MOST
 from viewer.ui.search.kinds import kinds
+from viewer.ui.search.start_page import everyday_words
 
 __all__ = ["person", "seeker", "shared_person"]
 
@@ -23,6 +24,10 @@ PROLAPSE = article("mitral-valve-prolapse", 1)
 
 def in_field(person: Person) -> bool:
     return isinstance(person.focus, QLineEdit) and person.window.toolbar.search.isAncestorOf(person.focus)
+
+
+def harmless(words: str) -> bool:
+    return False
 
 
 def row_rect(seeker: Seeker, number: int) -> QPoint:
@@ -529,6 +534,35 @@ def test_an_empty_field_offers_searches_of_before_words_and_topics(seeker: Seeke
     person.click(seeker.pane.start.chips[0])
     seeker.wait()
     assert seeker.titles[0] == HITS[0].title
+
+
+def test_words_that_were_pressed_lead_the_keyboard_to_the_field(seeker: Seeker, person: Person) -> None:
+    keeper = person.desk.keeper
+    keeper.keep_session(keeper.session.searching("leaky valve"))
+    person.press("Ctrl+K", "Down")
+    assert person.focus is seeker.pane.start.chips[0]
+    person.press("Return")
+    seeker.wait()
+    assert in_field(person)
+    person.press("Down")
+    assert seeker.pane.results.ring_shown
+
+
+def test_the_keyboard_is_not_lost_with_cards_whose_words_are_gone(seeker: Seeker, person: Person) -> None:
+    seeker.search("leaky valve")
+    person.window.toolbar.search.set_text("")
+    person.press("Down")
+    assert person.focus is seeker.pane.results
+    wait_until(seeker.pane.start.isVisible)
+    assert in_field(person)
+
+
+def test_words_to_try_are_no_halves_of_a_title(seeker: Seeker, person: Person) -> None:
+    library = person.desk.reader.library
+    titles = [head.title.casefold() for head in library.register.heads()]
+    tried = everyday_words(library, harmless)
+    assert tried
+    assert not [words for words in tried if any(title.startswith(f"{words} ") for title in titles)]
 
 
 def test_searches_of_before_can_be_forgotten(seeker: Seeker, person: Person) -> None:

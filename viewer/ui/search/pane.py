@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from viewer.library.library import Library
 from viewer.search.danger import Danger
@@ -44,10 +44,13 @@ class SearchPane(QWidget):
 
     Signals:
         closed(): the reader wants to go back to what was open.
+        focus_lost(): what had the keyboard is not shown any more.
     """
 
     closed = Signal()
     """The reader wants to go back to what was open. No arguments."""
+    focus_lost = Signal()
+    """What had the keyboard is not shown any more. No arguments."""
 
     def __init__(self, look: Look, painter: Painter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,7 +174,10 @@ class SearchPane(QWidget):
         self._settle()
 
     def _show_only(self, page: QWidget | None) -> None:
-        for each in (self.results, self.start, self.nothing, self.readying):
+        pages = (self.results, self.start, self.nothing, self.readying)
+        if any(_has_focus(each) for each in pages if each is not page):
+            self.focus_lost.emit()  # before Qt hands the focus to whatever comes next in the window
+        for each in pages:
             each.setVisible(each is page)
         if page not in (self.results, self.nothing):
             self.meaning.hide()
@@ -193,3 +199,9 @@ class SearchPane(QWidget):
 
     def _on_row_reached(self, place: QRect) -> None:
         self.sheet.bring(self.results, place)
+
+
+def _has_focus(page: QWidget) -> bool:
+    """Whether a page, or something in it, has the keyboard."""
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is page or page.isAncestorOf(focused))

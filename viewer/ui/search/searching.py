@@ -192,6 +192,7 @@ class Searching(QObject):
         pane.thumbs.set_library(window.reader.library)
         pane.readying.show_progress(*self._progress)
         pane.closed.connect(self.leave)
+        pane.focus_lost.connect(self._to_field)
         for chooser in (pane.kinds, pane.chips):
             chooser.kind_chosen.connect(self.findings.choose_kind)
         pane.meaning.exact_wanted.connect(self.findings.choose_exact)

@@ -113,11 +113,11 @@ def everyday_words(library: Library, alarms: Callable[[str], object]) -> tuple[s
 
 
 def _names(library: Library, slugs: Sequence[str]) -> Iterator[str]:
-    """The everyday names of some articles, as one would type them, where they are short."""
-    for slug in slugs:
-        article = library.articles.get(slug)
-        for said in (article.plain.split(",")[0], *article.also) if article is not None else ():
+    """The everyday names of some articles, as one would type them, where they are short and no half title."""
+    for article in filter(None, map(library.articles.get, slugs)):
+        for said in (article.plain.split(",")[0], *article.also):
             head, _, rest = said.strip().partition(" ")
             bare = rest if head.lower() in ("a", "an", "the") and rest else said.strip()
-            if " " in bare and len(bare) <= _SHORT and not bare.startswith("your "):
+            half = article.title.casefold().startswith(f"{bare.casefold()} ")
+            if " " in bare and len(bare) <= _SHORT and not half and not bare.startswith("your "):
                 yield bare
