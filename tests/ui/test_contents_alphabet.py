@@ -16,7 +16,7 @@ from viewer.places import find_places
 from viewer.ui.contents import gathering as pieces
 from viewer.ui.contents.alphabet import Alphabet
 from viewer.ui.contents.gathering import Gathering
-from viewer.ui.contents.spelled import letter_of, spelled
+from viewer.ui.contents.spelled import letter_of, spelled, without_article
 
 HOSTILE = "<b>Zap</b>\n{title} %s \u202e\u0000\x1b[31m" + "x" * 5000
 ARABIC = "ارتجاع الصمام"
@@ -80,13 +80,13 @@ def test_a_name_stands_under_its_first_letter_and_digits_under_a_sign(text: str,
 def test_articles_stand_under_their_titles_and_all_other_names() -> None:
     alphabet = gathered(made_up_library())
     assert shown(alphabet) == [
-        "a fluttering heartbeat → Atrial fibrillation",
-        "a leaky mitral valve → Mitral valve regurgitation",
         "AFib → Atrial fibrillation",
         "Aortic stenosis",
         "Atrial fibrillation",
         "fibrilación auricular → Atrial fibrillation",
+        "fluttering heartbeat → Atrial fibrillation",
         "How the heart pumps",
+        "leaky mitral valve → Mitral valve regurgitation",
         "leaky valve → Mitral valve regurgitation",
         "Mitral valve prolapse",
         "Mitral valve regurgitation",
@@ -96,6 +96,29 @@ def test_articles_stand_under_their_titles_and_all_other_names() -> None:
     ]
     leaky = next(each for each in alphabet.entries if each.title == "leaky valve")
     assert leaky.address == article("mitral-valve-regurgitation")
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "bare"),
+    [
+        ("a leaky mitral valve", "en", "leaky mitral valve"),
+        ("The  doors of the heart", "en", "doors of the heart"),
+        ("aortic valve", "en", "aortic valve"),
+        ("a", "en", "a"),
+        ("A ", "en", "A "),
+        ("die Herzklappen", "de", "Herzklappen"),
+        ("die Herzklappen", "en", "die Herzklappen"),
+        ("a valva", "xx", "a valva"),
+        ("", "en", ""),
+    ],
+)
+def test_everyday_names_stand_without_their_article(name: str, language: str, bare: str) -> None:
+    assert without_article(name, language) == bare
+
+
+def test_an_abbreviation_is_no_article() -> None:
+    names = {"Atrial fibrillation": ("a fluttering heartbeat", "a fib")}
+    assert "a fib → Atrial fibrillation" in shown(of_titles("Atrial fibrillation", names=names))
 
 
 def test_neither_case_nor_accents_nor_an_article_change_the_order() -> None:
@@ -206,7 +229,7 @@ def test_a_thing_is_found_under_its_own_name_first() -> None:
     places = alphabet.places_of(article("mitral-valve-regurgitation"))
     assert [alphabet.entries[place].title for place in places] == [
         "Mitral valve regurgitation",
-        "a leaky mitral valve",
+        "leaky mitral valve",
         "leaky valve",
         "MR",
     ]

@@ -9,7 +9,7 @@ from viewer.library.address import touch
 from viewer.library.head import Head
 from viewer.library.library import Library
 from viewer.ui.contents.alphabet import Alphabet, Entry, entry, sort
-from viewer.ui.contents.spelled import spelled
+from viewer.ui.contents.spelled import spelled, without_article
 
 _PIECE_S = 0.006
 _LOOKS = 16  # names from one look at the clock to the next
@@ -47,7 +47,7 @@ class Gathering:
 def _entries_of(library: Library) -> Iterator[Entry]:
     """Articles by all their names, the words of the glossary, guides, pictures and what can be touched."""
     for head in library.register.heads():
-        yield from _names_of(head)
+        yield from _names_of(head, library.language)
     for term in library.terms.values():
         yield entry(term.name, term.address, term.plain)
     for guide in library.guides.values():
@@ -58,11 +58,11 @@ def _entries_of(library: Library) -> Iterator[Entry]:
         yield entry(view.title, touch(view.slug))
 
 
-def _names_of(head: Head) -> Iterator[Entry]:
-    """The title, and each other name once."""
+def _names_of(head: Head, language: str) -> Iterator[Entry]:
+    """The title, and each other name once; of these the everyday one is a phrase, and may have an article."""
     yield entry(head.title, head.address)
     known = {spelled(head.title)}
-    for name in (head.plain, *head.also):
+    for name in (without_article(head.plain, language), *head.also):
         spelling = spelled(name)
         if spelling and spelling not in known:
             known.add(spelling)

@@ -12,6 +12,13 @@ _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile("['’ʼ`]")
 # Letters of their own in some languages, which none takes apart; who looks for them here looks for these.
 _LIKE = {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
+# Nobody looks for "a leaky mitral valve" under A.
+_ARTICLES = {
+    "de": ("der", "die", "das", "ein", "eine"),
+    "en": ("a", "an", "the"),
+    "es": ("el", "la", "los", "las", "un", "una"),
+    "fr": ("le", "la", "les", "un", "une"),
+}
 _FIRST_IDEOGRAPH = "\u2e80"  # from here on a script has no alphabet, but thousands of signs
 
 
@@ -22,6 +29,12 @@ def spelled(text: str) -> str:
         parts = unicodedata.normalize("NFKD", "".join(_LIKE.get(sign, sign) for sign in text))
         text = "".join(part for part in parts if not unicodedata.combining(part))
     return " ".join(_WORD.findall(text))
+
+
+def without_article(name: str, language: str) -> str:
+    """A name without the article that it begins with; one of nothing else stays as it is."""
+    first, _, rest = name.strip().partition(" ")
+    return rest.lstrip() if rest and first.casefold() in _ARTICLES.get(language, ()) else name
 
 
 def letter_of(spelling: str) -> str:
