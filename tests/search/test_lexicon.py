@@ -12,6 +12,10 @@ words = ["color", "colour"]
 [[short]]
 short = "MR"
 words = "mitral regurgitation"
+[[short]]
+short = "TOE"
+words = "throat echo"
+word = true
 [[lay]]
 said = ["heart skips a beat"]
 meant = "palpitations"
@@ -37,7 +41,11 @@ def test_a_library_adds_to_what_the_program_knows(tmp_path: Path) -> None:
         language="en",
         stop=("what", "is", "please"),
         same=(("color", "colour"),),
-        short=(Short("MR", "mitral regurgitation"), Short("OPD", "clinic")),
+        short=(
+            Short("MR", "mitral regurgitation"),
+            Short("TOE", "throat echo", word=True),
+            Short("OPD", "clinic"),
+        ),
         lay=(Lay(("heart skips a beat",), "palpitations"),),
     )
 

@@ -14,10 +14,14 @@ from viewer.search.danger import Danger, load_dangers
 
 
 class Short(Struct, frozen=True):
-    """An abbreviation as it is written, and its words."""
+    """An abbreviation as it is written, and its words.
+
+    One that is a `word`, too, such as TOE, is meant where it is written just so or is all that was typed.
+    """
 
     short: str
     words: str
+    word: bool = False
 
 
 class Lay(Struct, frozen=True):
@@ -58,7 +62,10 @@ def load_lexicon(articles: Path, resources: Path, language: str, report: Report)
 def _with(lexicon: Lexicon, table: Mapping[str, Any], file: str, report: Report) -> Lexicon:
     fields = Fields(table, file, report)
     same = (each.texts("words") for each in fields.tables("same"))
-    short = (Short(each.text("short"), each.text("words")) for each in fields.tables("short"))
+    short = (
+        Short(each.text("short"), each.text("words"), each.flag("word", False))
+        for each in fields.tables("short")
+    )
     lay = (Lay(each.texts("said"), each.text("meant")) for each in fields.tables("lay"))
     return replace(
         lexicon,

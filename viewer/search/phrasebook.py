@@ -14,7 +14,7 @@ class Entry(Struct, frozen=True):
     """A phrase by its stems, the words that are meant by it, and how it stands for them.
 
     `small` are the words that questions are made of in a phrase that has but one other: “kill” by itself is
-    not “can it kill me”.
+    not “can it kill me”. An abbreviation may be a `word`, too.
     """
 
     stems: tuple[str, ...]
@@ -22,6 +22,7 @@ class Entry(Struct, frozen=True):
     how: str
     written: str = ""
     small: frozenset[str] = frozenset()
+    word: bool = False
 
 
 class Phrasebook:
@@ -37,7 +38,7 @@ class Phrasebook:
         self._same: defaultdict[str, list[str]] = defaultdict(list)
         self._entries: defaultdict[str, list[Entry]] = defaultdict(list)
         for short in lexicon.short:
-            self._add(short.short, short.words, "abbreviation")
+            self._add(short.short, short.words, "abbreviation", word=short.word)
         for lay in lexicon.lay:
             for said in lay.said:
                 self._add(said, lay.meant, "name")
@@ -76,17 +77,19 @@ class Phrasebook:
         `small` are stems of the words around them that questions are made of.
         """
         stems = tuple(word.stem for word in words)
+        alone = len(words) == 1 and small <= set(stems)
+        loud = len(words) > 1 and all(word.typed.isupper() for word in words)
         found = []
         for at, stem in enumerate(stems):
             for entry in self._entries.get(stem, ()):
                 end = at + len(entry.stems)
                 if stems[at:end] != entry.stems or not entry.small <= small:
                     continue
-                if _is_meant(entry, words[at:end], alone=len(words) == 1):
+                if alone or _is_meant(entry, words[at], loud=loud):
                     found.append((entry, at, end))
         yield from sorted(found, key=_shortness)
 
-    def _add(self, said: str, meant: str, how: str) -> None:
+    def _add(self, said: str, meant: str, how: str, *, word: bool = False) -> None:
         words = self._stems.words(said)
         told = [word for word in words if word not in self._stop] or words
         if told:
@@ -95,7 +98,7 @@ class Phrasebook:
             self.words.update(told)
             left = set(words) - set(told) if len(told) == 1 else ()
             small = frozenset(map(self._stems.stem, left))
-            self._entries[key[0]].append(Entry(key, meant, how, said, small))
+            self._entries[key[0]].append(Entry(key, meant, how, said, small, word))
 
     def _add_same(self, words: Sequence[str]) -> None:
         for one in words:
@@ -107,9 +110,10 @@ class Phrasebook:
                         self._add(one, other, "form")
 
 
-def _is_meant(entry: Entry, words: Sequence[Word], *, alone: bool) -> bool:
-    """Whether an abbreviation that is a common word too, such as AS, is meant here."""
-    return entry.how != "abbreviation" or alone or not words[0].stop or words[0].typed == entry.written
+def _is_meant(entry: Entry, first: Word, *, loud: bool) -> bool:
+    """Whether an abbreviation is meant, and not a common word: that it is where all is in capitals."""
+    common = entry.how == "abbreviation" and (entry.word or first.stop)
+    return not common or (first.typed == entry.written and not loud)
 
 
 def _shortness(found: tuple[Entry, int, int]) -> int:

@@ -43,6 +43,7 @@ class Slots:
         found = {word.folded: 1.0} if vocabulary.knows(word.folded) else {}
         for other in self._phrases.same(word.stem):
             found.setdefault(other, _SAME)
+        typing = typing and not self._phrases.is_short(word)
         if typing and not word.stop:
             trust = 0.5 if found else 0.9
             for other in vocabulary.beginning(word.folded, _COMPLETIONS):
@@ -52,15 +53,21 @@ class Slots:
         guesses = tuple(near for near in likely if not found or near.trust >= _SURE)
         for near in guesses:
             found.setdefault(near.word, 0.9 * near.trust)
-        begun = typing and len(word.folded) < _TYPED and not self._phrases.is_short(word)
+        begun = typing and len(word.folded) < _TYPED
         return self._slot(word, found or {word.folded: 1.0}, guesses, begun=begun)
 
     def near(self, word: str) -> tuple[Near, ...]:
         """Words that are nearly so."""
         return self._spelling.near(word)
 
+    def is_right(self, word: str) -> bool:
+        """Whether a folded word is spelt right, though no text has it."""
+        return self._spelling.is_right(word)
+
     def _guesses(self, word: Word, *, typing: bool, among: int) -> tuple[Near, ...]:
-        """What a word that no text has was probably meant to be."""
+        """What a word that neither a text nor the lexicon has was probably meant to be."""
+        if word.folded in self._phrases.words:
+            return ()
         near = self._spelling.near(word.folded, typing=typing)
         if among > 1:  # what the library lacks is more often talk than the misspelt name of an illness
             return tuple(each for each in near if self._is_name(self._stems.stem(each.word)))

@@ -6,11 +6,14 @@ from math import log
 
 from msgspec import Struct
 
+from viewer.search.dictionary import Dictionary
 from viewer.search.vocabulary import Vocabulary
 
 _SHORTEST = 3
 _LEAST = 0.7
 """Trust below which a word is no guess."""
+_LONG = 6
+"""Letters from which on two may be other in a word that is spelt right but sounds like one of a name."""
 _SURE = 0.88
 """Trust that a word with quite another first letter needs."""
 _SOUNDS = ("ckq", "csz", "fpv", "gj", "aeiouy")
@@ -32,6 +35,7 @@ class Spelling:
     def __init__(self, vocabulary: Vocabulary, spoken: Iterable[str]) -> None:
         """Look among the words of texts and titles, and those `spoken` that people say for them."""
         self._vocabulary = vocabulary
+        self._dictionary = Dictionary(vocabulary.stems.language)
         self._found: dict[tuple[str, bool], tuple[Near, ...]] = {}
         self._sized: defaultdict[int, list[str]] = defaultdict(list)
         self._sounding: defaultdict[str, list[str]] = defaultdict(list)
@@ -52,8 +56,24 @@ class Spelling:
         found = {near.word: near for near in (*self._by_sound(word), *self._by_letters(word))}
         if typing and not found and len(word) > 4:
             found = {near.word: near for near in self._by_beginning(word)}
-        likely = (near for near in found.values() if near.trust >= _LEAST and self._is_likely(near))
+        likely = [near for near in found.values() if near.trust >= _LEAST and self._is_likely(near)]
+        if likely and self._dictionary.has(word):
+            likely = [near for near in likely if self._is_slip(word, near.word)]
         return tuple(sorted(likely, key=self._rank, reverse=True)[:3])
+
+    def is_right(self, word: str) -> bool:
+        """Whether a folded word is spelt right, whatever the library has."""
+        return self._dictionary.has(word)
+
+    def _is_slip(self, word: str, other: str) -> bool:
+        """Whether a word that is spelt right was meant to be another, of a name, that sounds just so."""
+        from rapidfuzz.distance import OSA
+
+        stems = self._vocabulary.stems
+        alike = bool(stems.sound(word)) and stems.sound(word) == stems.sound(other)
+        named = self._vocabulary.naming(stems.stem(other)) > 0
+        far = 1 if len(word) < _LONG else 2
+        return alike and named and OSA.distance(word, other, score_cutoff=far) <= far
 
     def _is_likely(self, near: Near) -> bool:
         """Whether a guess may be told; at a word that no text has, only one that is all but the same."""

@@ -72,7 +72,8 @@ class Stems:
 
     def __init__(self, language: str) -> None:
         """Stem as this language does, by its code such as “en”; one that is not known has whole words."""
-        self._language = language.split("-", maxsplit=1)[0].lower()
+        self.language = language.split("-", maxsplit=1)[0].lower()
+        """The code of the language, such as “en”."""
         self._folded = _Worked(_folded)
         self._stems = _Worked(self._stemmed)
         self.of_tokens: Mapping[str, str] = _Worked(self._of_token)
@@ -101,7 +102,7 @@ class Stems:
 
     def sound(self, word: str) -> str:
         """How a folded word sounds, as letters; empty where that is not known: of all but English."""
-        if self._language != "en" or not word.isascii():
+        if self.language != "en" or not word.isascii():
             return ""
         from jellyfish import metaphone
 
@@ -111,11 +112,11 @@ class Stems:
         return self._stems[self._folded[token]]
 
     def _stemmed(self, word: str) -> str:
-        if self._language == "en":
+        if self.language == "en":
             for british, american in _AMERICAN:
                 word = british.sub(american, word)
         if self._stemmer is None:
-            name = _STEMMERS.get(self._language)
+            name = _STEMMERS.get(self.language)
             if name is None:
                 return word
             import Stemmer

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from msgspec.structs import replace
+
 from viewer.search import sentences
 from viewer.search.hit import Meaning
 from viewer.search.phrasebook import Entry, Phrasebook
 from viewer.search.query import Query, Word
-from viewer.search.reading import Reading
+from viewer.search.reading import Reading, Slot
 from viewer.search.slots import Slots
 from viewer.search.stems import Stems
 from viewer.search.vocabulary import Vocabulary
@@ -16,6 +18,10 @@ _MOST = 4
 """Readings of one query."""
 _LAY = 0.97
 """Trust in a reading by the lexicon."""
+_LOST = 0.6
+"""Trust in the reader's own words where one stands nowhere, and another reading knows what it may be."""
+_NEAR = 0.85
+"""Trust in a guess from which on a word is not lost."""
 _FORM = 0.95
 """Trust in a reading with words joined or split."""
 _LONGEST = 3
@@ -47,7 +53,20 @@ class Understanding:
             readings.setdefault(other.sequence, other)
             if len(readings) == _MOST:
                 break
-        return list(readings.values())
+        first, *others = readings.values()
+        return [self._humbled(first, others), *others]
+
+    def _humbled(self, own: Reading, others: Sequence[Reading]) -> Reading:
+        """The reader's own words, trusted less where one that stands nowhere is understood in another way."""
+        lost = {slot.typed for slot in own.slots if self._is_lost(slot)}
+        told = {word for other in others if other.meaning for word in other.meaning.words.split(" ")}
+        return replace(own, trust=_LOST) if lost & told else own
+
+    def _is_lost(self, slot: Slot) -> bool:
+        """Whether a word stands nowhere, and is not near to any that does."""
+        if slot.guesses:
+            return slot.guesses[0].trust < _NEAR
+        return not any(map(self._vocabulary.knows, slot.words))
 
     def exact(self, query: Query) -> Reading:
         """The reader's own words and no others, also those that questions are made of."""
@@ -58,7 +77,7 @@ class Understanding:
         told = self._told(query.words)
         for words in dict.fromkeys((told, _corrected(told, own))):
             for entry, start, end in islice(self._phrases.within(words, own.small), _MOST):
-                if wholly and end - start < len(words):
+                if self._says_no_more(entry, words) or (wholly and end - start < len(words)):
                     continue
                 yield self._replaced(words, query, entry, start, query.between(told[start:end]))
         yield from self._joined(query)
@@ -83,6 +102,10 @@ class Understanding:
             small=frozenset(word.stem for word in query.words if word.stop),
             meaning=meaning,
         )
+
+    def _says_no_more(self, entry: Entry, words: Sequence[Word]) -> bool:
+        """Whether all that is meant by a phrase was said, too: “high blood pressure” says “high blood”."""
+        return {word.stem for word in self._words(entry.meant)} <= {word.stem for word in words}
 
     def _replaced(self, words: Sequence[Word], query: Query, entry: Entry, start: int, typed: str) -> Reading:
         """The words with a phrase of them, which was `typed` so, as the lexicon has it."""
@@ -121,7 +144,7 @@ class Understanding:
         words = query.words
         for at, word in enumerate(words):
             two = "" if self._vocabulary.knows(word.folded) else self._halves(word.folded)
-            if two:
+            if two and not self._slots.is_right(word.folded):
                 new = (*words[:at], *self._words(two), *words[at + 1 :])
                 yield self._reading(new, query, _FORM, sentences.form(word.typed, two))
 
