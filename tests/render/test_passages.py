@@ -10,7 +10,7 @@ from viewer.places import find_places
 from viewer.render.passages import thing_of_article, thing_of_diagram, thing_of_guide, thing_of_term
 from viewer.render.trees import Trees
 
-TABLE = "| Pill | Why |\n|---|---|\n| Salt | It tastes |"
+TABLE = "| Pill | Why |\n|---|---|\n| Salt | It tastes. |"
 ITEMS = "1. First\n2. Then [more](https://example.org)."
 
 

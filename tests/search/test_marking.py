@@ -50,6 +50,30 @@ def test_a_long_text_is_cut_between_words_around_most_of_what_was_sought() -> No
     assert f" {inside} " in f" {text} ".replace(". ", " . ").replace(" . ", ". ")
 
 
+@pytest.mark.parametrize("end", [".", "?", "!", ".”", ".)"])
+def test_a_stretch_begins_with_a_sentence_where_it_can(end: str) -> None:
+    text = f"{FILLER}A valve is a door{end} It does not shut in some people, and then it leaks. {FILLER * 3}"
+    shown = snippet(text, Marker(["leak"], "en")).text
+    assert shown.startswith(("… A valve", "… It does"))
+    assert snippet(text, Marker(["absent"], "en")).text.startswith("Nothing that")
+
+
+def test_within_a_long_sentence_it_begins_with_a_word() -> None:
+    shown = snippet("and so on, " * 60 + "a valve leaks, " + "and so on, " * 60, Marker(["leak"], "en"))
+    assert "a valve leaks" in shown.text
+    assert shown.text.removeprefix("… ").startswith(("and ", "so ", "on, "))
+
+
+def test_a_name_stands_before_the_text_as_a_sentence() -> None:
+    shown = snippet(
+        "Blood goes back. " + FILLER * 4 + "A valve.", Marker(["leaky valve"], "en"), "a leaky valve"
+    )
+    assert shown.text.startswith("A leaky valve. Blood goes back.")
+    assert len(shown.text) <= SIZE + 4
+    assert [shown.text[start:end] for start, end in shown.marks] == ["leaky", "valve"]
+    assert snippet("", Marker(["door"], "en"), "A door?").text == "A door?"
+
+
 @pytest.mark.parametrize("text", ["x" * 1000, "x" * 200 + " valve " + "y" * 500, "valve" * 100, "a " * 500])
 @pytest.mark.parametrize("size", [1, 10, 160])
 def test_a_window_lies_within_its_text(text: str, size: int) -> None:

@@ -79,3 +79,9 @@ def test_every_hit_leads_somewhere(shipped_index: SearchIndex, shipped_library: 
             assert hit.picture is None or shipped_library.missing(hit.picture) is None
             assert "{" not in hit.snippet
             assert "(say" not in hit.snippet
+
+
+def test_a_leaky_valve_is_shown_to_leak(shipped_index: SearchIndex) -> None:
+    hit = shipped_index.search("leaky valve").hits[0]
+    assert hit.snippet.startswith("A leaky mitral valve. Blood leaks back")
+    assert {hit.snippet[start:end] for start, end in hit.marks} >= {"leaky", "valve", "leaks"}

@@ -78,6 +78,13 @@ def test_the_right_thing_is_first_and_the_reader_is_told_why(
     assert sentence in results.hits[0].reason
 
 
+def test_a_hit_shows_the_name_that_it_was_found_by(index: SearchIndex) -> None:
+    shown = index.search("leaky valve").hits[0]
+    assert shown.snippet == "A leaky mitral valve."
+    assert [shown.snippet[start:end] for start, end in shown.marks] == ["leaky", "valve"]
+    assert not index.search("mitral valve regurgitation").hits[0].snippet
+
+
 @pytest.mark.parametrize(
     ("words", "first"),
     [

@@ -102,7 +102,7 @@ def _of_page(written: Article, page: Page, tree: Tree) -> Iterator[Passage]:
     """The stretch before a page's first heading, which is the page itself, and its sections."""
     opens = page.number == 1
     lead, sections = _parted(tree)
-    text = _joined((written.summary if opens else "", *map(_words, lead)))
+    text = _joined((_sentence(written.summary) if opens else "", *map(_words, lead)))
     if opens or text:
         address = written.address if opens else article(written.slug, page.number)
         yield Passage(address, "" if opens else page.title, text)
@@ -133,9 +133,14 @@ def _words(block: Block) -> str:
             return _joined(map(_words, blocks))
         case Table(header=header, rows=rows):
             lines = (header, *rows)
-            return _joined(_sentence(", ".join(filter(None, map(_line, cells)))) for cells in lines)
+            return _joined(_sentence(", ".join(_cells(cells))) for cells in lines)
         case Figure(caption=caption):
-            return caption
+            return _sentence(caption)
+
+
+def _cells(cells: Iterable[Runs]) -> Iterator[str]:
+    """The words of the cells of a row that has any, without the stop that may end them."""
+    return filter(None, (_line(cell).removesuffix(".") for cell in cells))
 
 
 def _line(runs: Runs) -> str:

@@ -38,7 +38,8 @@ class Hits:
         if stretch is None and found.row is not None:
             return None
         whole = stretch is None or found.row is None
-        shown = snippet(stretch.body if stretch is not None else thing.plain, self._marker)
+        name = self._called(ranked, thing) if whole else ""
+        shown = snippet(stretch.body if stretch is not None else "", self._marker, name)
         return Hit(
             address=thing.address if stretch is None or whole else stretch.address,
             kind=thing.kind,
@@ -51,6 +52,15 @@ class Hits:
             reason=self._reason(ranked) if found.first else "",
             picture=thing.picture,
         )
+
+    def _called(self, ranked: Ranked, thing: Row) -> str:
+        """The name that a thing was found by, where the title does not show it; empty if it does."""
+        name = ranked.calling.name
+        if name is None or name.role == TITLE or name.stems <= set(self._stems.of(thing.title)):
+            return ""
+        if self._marker.spans(thing.plain):
+            return thing.plain
+        return name.said if thing.kind == "word" and name.thing == ranked.thing else ""
 
     def meanings(self, ranked: Ranked) -> Iterator[Meaning]:
         """How the words were understood for a thing to be found by them."""

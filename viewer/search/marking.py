@@ -1,11 +1,15 @@
 """Marking: where words stand in a text, in whichever form."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from viewer.search.stems import WORD, Stems
 
 Span = tuple[int, int]
+
+_STOP = re.compile(r"[.?!][”’\")]* ")
+"""What ends a sentence, with the space behind it."""
 
 
 class Marker:
@@ -31,23 +35,32 @@ class Marker:
 
 
 def window(text: str, spans: Sequence[Span], size: int) -> Span:
-    """The stretch of about `size` characters, at the edges of words, that shows most of the spans."""
+    """The stretch of about `size` characters that shows most of the spans: sentences, or else whole words."""
     if len(text) <= size:
         return 0, len(text)
     starts = [start for start, _ in spans]
-    best, most = 0, -1
-    for at, start in enumerate(starts):
-        count = bisect_left(starts, start + size - size // 4) - at
-        if count > most:
-            best, most = start, count
-    first = max(0, best - size // 4)
-    sentence = max((text.rfind(mark, first, best) for mark in (". ", "? ", "! ")), default=-1)
-    if first and sentence >= 0:
-        first = sentence + 2
-    elif first:
-        first = text.find(" ", first, best) + 1 or best
+    sentences = [0, *(match.end() for match in _STOP.finditer(text))]
+    first, shown = max(((at, _within(starts, at, size)) for at in sentences), key=_most)
+    if starts and not shown:
+        first = _amid(text, starts, size)
     last = first + size
     if last >= len(text):
         return first, len(text)
     edge = text.rfind(" ", first + size // 2, last)
     return first, edge if edge > 0 else last
+
+
+def _within(starts: Sequence[int], first: int, size: int) -> int:
+    """How many spans stand in a stretch, but for its last quarter, which may be cut."""
+    return bisect_left(starts, first + size - size // 4) - bisect_left(starts, first)
+
+
+def _amid(text: str, starts: Sequence[int], size: int) -> int:
+    """Where a stretch may begin within a sentence that is longer than it."""
+    best = max(((at, _within(starts, at, size)) for at in starts), key=_most)[0]
+    first = max(0, best - size // 4)
+    return first and (text.find(" ", first, best) + 1 or best)
+
+
+def _most(stretch: tuple[int, int]) -> int:
+    return stretch[1]

@@ -15,10 +15,15 @@ class Snippet(Struct, frozen=True):
     marks: tuple[Span, ...]
 
 
-def snippet(body: str, marker: Marker) -> Snippet:
-    """The stretch of a passage that has most of what was sought; dots say that there is more."""
+def snippet(body: str, marker: Marker, name: str = "") -> Snippet:
+    """The stretch of a passage that has most of what was sought; dots say that there is more.
+
+    Where it was found by a `name`, that is a sentence before the first ones of the passage.
+    """
+    if name:
+        body = f"{name[:1].upper()}{name[1:]}{'' if name[-1] in '.?!' else '.'} {body}".strip()
     spans = marker.spans(body)
-    first, last = window(body, spans, SIZE)
+    first, last = window(body, () if name else spans, SIZE)
     lead = "… " if first else ""
     shown = body[first:last].rstrip(" ,;:")
     tail = " …" if last < len(body) else ""
