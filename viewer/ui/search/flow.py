@@ -18,6 +18,7 @@ class Flow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._items: list[QWidget] = []
+        self._kept: dict[int, list[QRect]] = {}  # by width, for layouts ask for it again and again
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -40,6 +41,7 @@ class Flow(QWidget):
 
     def settle(self) -> None:
         """Lay out anew: one of the widgets is larger, or hidden, or shown."""
+        self._kept.clear()
         self.updateGeometry()
         self._arrange()
 
@@ -74,6 +76,11 @@ class Flow(QWidget):
             item.setGeometry(place)
 
     def _places(self, width: int) -> list[QRect]:
+        if width not in self._kept:
+            self._kept[width] = self._placed(width)
+        return self._kept[width]
+
+    def _placed(self, width: int) -> list[QRect]:
         places: list[QRect] = []
         left = top = height = 0
         for item in self._shown():

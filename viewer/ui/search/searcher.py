@@ -42,11 +42,28 @@ class _Bench:
         self.index: Index | None = None
         self.maker: Callable[[], Index] | None = None
 
+    def open(self) -> None:
+        """Have the index, if there is a way to make one."""
+        if self.index is None and self.maker is not None:
+            self.index = self.maker()
+
     def close(self) -> None:
         """Let go of the index."""
         if self.index is not None:
             self.index.close()
             self.index = None
+
+
+class _Work(QRunnable):
+    """Anything that is to be done on the thread."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        """Do it."""
+        self._work()
 
 
 class _Search(QRunnable):
@@ -59,10 +76,11 @@ class _Search(QRunnable):
     def run(self) -> None:
         """Search, and hand the results to the window's thread; None where there is no index to ask."""
         bench, wish = self._bench, self._wish
-        if self._number != bench.latest or bench.maker is None:
+        if self._number != bench.latest:
             return
+        bench.open()
         if bench.index is None:
-            bench.index = bench.maker()
+            return
         results = None
         if bench.index.ready:
             results = bench.index.search(wish.words, exact=wish.exact, kind=wish.kind, limit=wish.limit)
@@ -108,6 +126,14 @@ class Searcher(QObject):
     def use(self, maker: Callable[[], Index]) -> None:
         """Search in the index that this makes, called on the thread when the first search needs it."""
         self._pool.start(_Change(self._bench, maker))
+
+    def open(self) -> None:
+        """Open the index before anybody searches in it."""
+        self.do(self._bench.open)
+
+    def do(self, work: Callable[[], None]) -> None:
+        """Have something else done on the thread that searches."""
+        self._pool.start(_Work(work))
 
     def search(self, wish: Wish) -> None:
         """Search soon; what was wished for before is no longer answered."""

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from viewer.ui.search.alarm import Alarm
 from viewer.ui.search.findings import Findings
 from viewer.ui.search.opening import Opening
 from viewer.ui.search.presentation import AT_FIRST, Presentation
 from viewer.ui.search.result_model import Found, More
 from viewer.ui.search.searcher import Searcher
-from viewer.ui.search.sources import danger_words, index_maker
+from viewer.ui.search.sources import index_maker
+from viewer.ui.search.warming import Warming, load_parts
 from viewer.ui.search.way_back import WayBack
 
 if TYPE_CHECKING:
-    from viewer.search.danger import Danger, DangerWords
     from viewer.ui.search.pane import SearchPane
     from viewer.ui.window import MainWindow
 
@@ -43,9 +45,10 @@ class Searching(QObject):
         self._opens_first = False
         self._goes_on = False  # the keyboard, with the first card that more were shown for
         self._progress = (0, 0)
-        self._dangers: DangerWords | None = None
         self.searcher = Searcher(self)
-        self.findings = Findings(self.searcher, self._danger_of, self)
+        self.alarm = Alarm(window.places, window.reader.library, self.searcher, self)
+        self.findings = Findings(self.searcher, self.alarm.of, self)
+        self._warming = Warming(self)
         self.opening = Opening(window, self.findings)
         self.findings.danger_changed.connect(self._on_danger_changed)
         self.findings.begun.connect(self._on_begun)
@@ -145,8 +148,9 @@ class Searching(QObject):
     def take_library(self) -> None:
         """Search in another library, or in the same as it was read anew."""
         window = self._window
-        self._dangers = None
+        self.alarm.use(window.reader.library)
         self.searcher.use(index_maker(window.places, window.reader.library))
+        self._warming.begin(self._warm())
         if self._pane is not None:
             self._pane.thumbs.set_library(window.reader.library)
 
@@ -167,6 +171,7 @@ class Searching(QObject):
 
     def close(self) -> None:
         """Let go of the index and its thread; the program calls this before it ends."""
+        self._warming.stop()
         self.findings.stop()
         self.searcher.close()
 
@@ -183,6 +188,18 @@ class Searching(QObject):
         self.hurry_wanted.emit()
         if not self.findings.words.strip():
             self._on_changed()
+
+    def _warm(self) -> Iterator[None]:
+        """What would hold up the first letters, in pieces."""
+        self.alarm.prepare()
+        self.searcher.open()
+        yield
+        yield from load_parts()
+        if self._pane is None:
+            self._make_pane()
+            yield
+        if self._presentation is not None and self.alarm.ready and not self.shown:
+            self._presentation.show_start(self.opening.recent)
 
     def _make_pane(self) -> SearchPane:
         from viewer.ui.search.pane import SearchPane
@@ -226,11 +243,6 @@ class Searching(QObject):
             self._pane.danger.link.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self._pane is not None:
             self._pane.focus_first()
-
-    def _danger_of(self, words: str) -> Danger | None:
-        if self._dangers is None:
-            self._dangers = danger_words(self._window.places, self._window.reader.library)
-        return self._dangers.of(words)
 
     def _on_danger_changed(self) -> None:
         """Nobody waits for this one: the box is there before the results are."""

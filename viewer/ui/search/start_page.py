@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.library.library import Library
 from viewer.ui.controls.label import SMALL_HEADING, LabelStyle
@@ -39,6 +39,8 @@ class StartPage(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._library: Library | None = None
+        self._recent_words: tuple[str, ...] = ()
         self.topics = TopicLinks(look)
         self._recent, self._tried = Flow(), Flow()
         self._recent_heading = CardLabel(look, SMALL_HEADING, self.tr("You searched before"))
@@ -52,13 +54,13 @@ class StartPage(QWidget):
         column.setSpacing(0)
         column.addWidget(hint)
         column.addSpacing(16)
-        for widget in (
-            self._recent_heading,
-            self._recent,
-            self.clear_button,
-            self._tried_heading,
-            self._tried,
-        ):
+        before = QHBoxLayout()
+        before.setSpacing(0)
+        before.addWidget(self._recent_heading, 0, Qt.AlignmentFlag.AlignVCenter)
+        before.addWidget(self.clear_button)
+        before.addStretch(1)
+        column.addLayout(before)
+        for widget in (self._recent, self._tried_heading, self._tried):
             column.addWidget(widget)
             column.addSpacing(4)
         column.addSpacing(12)
@@ -79,13 +81,17 @@ class StartPage(QWidget):
 
         None is offered that `alarms` has something to say to.
         """
-        self._recent.fill([self._chip(words, "history") for words in recent])
+        if tuple(recent) != self._recent_words:
+            self._recent_words = tuple(recent)
+            self._recent.fill([self._chip(words, "history") for words in recent])
         for widget in (self._recent_heading, self._recent, self.clear_button):
             widget.setVisible(bool(recent))
-        tried = everyday_words(library, alarms)
-        self._tried.fill([self._chip(words, "search") for words in tried])
-        for widget in (self._tried_heading, self._tried):
-            widget.setVisible(bool(tried))
+        if library is not self._library:
+            self._library = library
+            tried = everyday_words(library, alarms)
+            self._tried.fill([self._chip(words, "search") for words in tried])
+            for widget in (self._tried_heading, self._tried):
+                widget.setVisible(bool(tried))
         self.topics.show_library(library)
 
     def _chip(self, words: str, icon: str) -> Chip:
