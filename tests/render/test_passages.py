@@ -68,19 +68,30 @@ def test_all_that_is_read_is_text_and_marks_are_not(tiny: TinyLibrary) -> None:
 def test_a_picture_is_the_whole_and_its_parts(tiny: TinyLibrary) -> None:
     library, _ = tiny.load()
     thing = thing_of_diagram(library.diagrams["heart"])
-    assert passages(thing)[1] == ("diagram:heart#left-door", "Left door (mitral valve)", "It lets blood in.")
+    assert passages(thing)[-1] == ("diagram:heart#left-door", "Left door (mitral valve)", "It lets blood in.")
     whole = thing.passages[0]
     assert (str(whole.address), whole.heading) == ("diagram:heart", "")
-    assert "The door is shut." in whole.text
     assert "It has one door." in whole.text
     assert (thing.kind, thing.title, str(thing.picture)) == ("picture", "The heart’s doors", "diagram:heart")
+
+
+def test_a_view_is_a_passage_that_says_what_it_is_called_among_the_others(tiny: TinyLibrary) -> None:
+    library, _ = tiny.load()
+    heart = library.diagrams["heart"]
+    named = replace(heart.states[0], name="Shut heart", title="Closed", sentence="The door is shut.")
+    same = replace(heart.states[1], name="Open heart", title="Open", sentence="Blood flows.")
+    thing = thing_of_diagram(replace(heart, states=(named, same), parts=()))
+    assert passages(thing)[1:] == [
+        ("diagram:heart/shut", "Shut heart", "The door is shut. Closed."),
+        ("diagram:heart/open", "Open heart", "Blood flows."),
+    ]
 
 
 def test_a_part_without_a_meaning_is_no_passage(tiny: TinyLibrary) -> None:
     library, _ = tiny.load()
     heart = library.diagrams["heart"]
     silent = replace(heart, parts=tuple(replace(part, meaning="") for part in heart.parts))
-    assert len(thing_of_diagram(silent).passages) == 1
+    assert "#" not in "".join(address for address, *_ in passages(thing_of_diagram(silent)))
 
 
 def test_a_term_is_one_passage_with_all_that_is_said_for_it(tiny: TinyLibrary) -> None:

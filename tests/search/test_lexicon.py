@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from viewer.library.report import Report
-from viewer.search.lexicon import Lay, Lexicon, Short, load_lexicon
+from viewer.search.lexicon import Kind, Lay, Lexicon, Short, load_lexicon
 
 SHIPPED = """\
 stop = ["what", "is"]
@@ -16,6 +16,9 @@ words = "mitral regurgitation"
 short = "TOE"
 words = "throat echo"
 word = true
+[[kind]]
+kind = "picture"
+said = ["picture of"]
 [[lay]]
 said = ["heart skips a beat"]
 meant = "palpitations"
@@ -47,6 +50,7 @@ def test_a_library_adds_to_what_the_program_knows(tmp_path: Path) -> None:
             Short("OPD", "clinic"),
         ),
         lay=(Lay(("heart skips a beat",), "palpitations"),),
+        kinds=(Kind("picture", ("picture of",)),),
     )
 
 

@@ -31,6 +31,32 @@ def test_all_words_stand_before_some() -> None:
     assert found(index, "warfarin wine")[0] == "article:both#s1"
 
 
+def test_what_has_few_of_the_words_does_not_count_where_others_have_all() -> None:
+    rare = [thing(f"rare-{at}", f"One {at}", ("Two", f"Warfarin. {FILLER}")) for at in range(3)]
+    many = [thing(f"many-{at}", f"Six {at}", ("Two", f"The blood. {FILLER}")) for at in range(30)]
+    both = [
+        thing(f"both-{at}", f"Four {at}", ("Two", f"Warfarin in the blood, tested. {FILLER}"))
+        for at in range(40)
+    ]
+    index = index_of(*rare, *many, *both)
+    results = index.search("warfarin blood test", limit=100)
+    assert {hit.address.slug for hit in results.hits} >= {f"both-{at}" for at in range(40)}
+    assert not [hit for hit in results.hits if hit.address.slug.startswith("many")]
+    assert results.count == len(results.hits)
+
+
+def test_what_has_some_of_the_words_counts_where_none_has_all() -> None:
+    index = index_of(thing("a", "One", ("Two", "Warfarin.")), thing("b", "Three", ("Four", "Blood.")))
+    assert set(found(index, "warfarin blood")) == {"article:a", "article:b"}
+
+
+def test_only_the_best_things_show_several_of_their_passages() -> None:
+    sections = [(f"Part {number}", f"Angina. {FILLER}") for number in range(9)]
+    index = index_of(thing("angina", "Angina", *sections), thing("other", "Other", *sections))
+    hits = [hit.split("#")[0] for hit in found(index, "angina")]
+    assert (hits.count("article:angina"), hits.count("article:other")) == (3, 1)
+
+
 def test_a_short_article_is_not_favored() -> None:
     index = index_of(
         thing("long", "One", ("Two", f"A stent is put in. {FILLER * 9}"), ("Three", f"The stent. {FILLER}")),

@@ -7,7 +7,7 @@ from viewer.search.index import SearchIndex
 from viewer.search.lexicon import Lay, Lexicon, Short
 
 WORDS = lexicon(
-    same=(("color", "colour"), ("heartbeat", "heart beat"), ("stop", "quit")),
+    same=(("color", "colour"), ("heartbeat", "heart beat"), ("stop", "quit"), ("leak", "leaky")),
     short=(Short("MR", "mitral regurgitation"), Short("AS", "aortic stenosis")),
     lay=(Lay(("heart skips a beat", "flip flops"), "palpitations"),),
 )
@@ -50,6 +50,7 @@ def index() -> SearchIndex:
             "article:mr",
             "“LEAKY VALVE” is another name for mitral valve regurgitation.",
         ),
+        ("leaking valve", "article:mr", "“leaking valve” is another name for mitral valve regurgitation."),
         ("MR", "article:mr", "MR is short for mitral regurgitation."),
         ("mr", "article:mr", "mr is short for mitral regurgitation."),
         ("AS", "article:as", "AS is short for aortic stenosis."),

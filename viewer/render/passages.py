@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from viewer.library.address import Address, article, diagram
-from viewer.library.diagram import Diagram, Part
+from viewer.library.diagram import Diagram, Part, State
 from viewer.library.guide import Guide, Step
 from viewer.library.model import Article, Figure, Page
 from viewer.library.passage import Passage, Thing
@@ -25,9 +25,9 @@ from viewer.render.blocks import (
 from viewer.render.trees import Trees
 
 _FIELD = re.compile(r"\{[a-z_]+\}")
-_SPACES = re.compile(r"\s+")
 _LOOSE = re.compile(r" (?=[.,:;!?])")
 """The space that stood before a sound, and now before the sign behind it."""
+_LOOSE_SIGNS = (" .", " ,", " :", " ;", " !", " ?")
 
 
 def thing_of_article(written: Article, trees: Trees) -> Thing:
@@ -49,9 +49,9 @@ def thing_of_article(written: Article, trees: Trees) -> Thing:
 
 
 def thing_of_diagram(drawn: Diagram) -> Thing:
-    """A picture: the whole with its views, and each part that has a name and a meaning."""
-    states = (f"{state.name or state.title}. {state.sentence}" for state in drawn.states)
-    whole = Passage(drawn.address, "", _joined((drawn.caption, *states, drawn.description)))
+    """A picture: the whole, its views, and each part that has a name and a meaning."""
+    whole = Passage(drawn.address, "", _joined((_sentence(drawn.caption), drawn.description)))
+    states = (_of_state(drawn, state) for state in drawn.states)
     parts = (_of_part(drawn, part) for part in drawn.parts if part.name and part.meaning)
     return Thing(
         address=drawn.address,
@@ -62,7 +62,7 @@ def thing_of_diagram(drawn: Diagram) -> Thing:
         misspelled=(),
         picture=drawn.address,
         leads=None,
-        passages=(whole, *parts),
+        passages=(whole, *states, *parts),
     )
 
 
@@ -148,6 +148,13 @@ def _line(runs: Runs) -> str:
     return _plain("".join(run.text for run in runs if isinstance(run, Text | Link | External)))
 
 
+def _of_state(drawn: Diagram, state: State) -> Passage:
+    """A view by its name; what it is called among the others stands in the text."""
+    name = state.name or state.title
+    short = "" if state.title.lower() in name.lower() else _sentence(state.title)
+    return Passage(diagram(drawn.slug, state.slug), name, _joined((state.sentence, short)))
+
+
 def _of_part(drawn: Diagram, part: Part) -> Passage:
     """A part by its everyday name and its medical one; how else it is called stands in the text."""
     medical = f" ({part.medical})" if part.medical and part.medical.lower() != part.name.lower() else ""
@@ -172,4 +179,7 @@ def _sentence(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Words on one line, without fields and the sounds of words."""
-    return _LOOSE.sub("", _SPACES.sub(" ", SOUND.sub("", _FIELD.sub("", text)))).strip()
+    if "{" in text or "(say " in text:
+        text = SOUND.sub("", _FIELD.sub("", text))
+    words = " ".join(text.split())
+    return _LOOSE.sub("", words) if any(sign in words for sign in _LOOSE_SIGNS) else words

@@ -15,8 +15,6 @@ _NEARLY_ALL = 0.6
 """Share of the words that speak of a danger from which on nothing else is asked."""
 _ALONE = 0.5
 """The same for a danger beside which no results are to stand."""
-_CALLED = 0.95
-"""Share of what was said that a name has which has all of it."""
 
 
 class Alarm:
@@ -39,6 +37,6 @@ class Alarm:
         for each in ranked:
             passages = [(value, row) for value, row in each.passages if value >= ALL]
             own = self._article is not None and stock.thing(each.thing).address == self._article.whole
-            if own or passages or each.calling.recall >= _CALLED:
+            if own or each.has_all:
                 found.append(replace(each, passages=passages))
         return found

@@ -21,8 +21,12 @@ from viewer.search.stock import Stock
 from viewer.search.texts import Texts
 from viewer.search.understanding import Understanding
 from viewer.search.vocabulary import Vocabulary
+from viewer.search.wanted import Wanted
 
 _BEHIND = 0.01
+_LIFTED = {"picture": {"picture": 7.0, "guide": 3.0}}
+"""What it is worth to be of the kind that is asked for, or of one that will do: guides have pictures."""
+_WANTED = 7.0
 _MEANINGS = 3
 """Sentences of how words were understood; more would be a lecture."""
 
@@ -39,6 +43,7 @@ class Finding:
         phrases = Phrasebook(lexicon, self._stems, self._stock.misspelled())
         self._stop = phrases.stop
         self._understanding = Understanding(phrases, self._stems, self._vocabulary)
+        self._wanted = Wanted(lexicon.kinds, self._stems)
         self._literal = Literal(self._stock, self._stems)
         self._texts = Texts(connection, self._vocabulary)
         names = Names(connection, self._vocabulary)
@@ -46,11 +51,11 @@ class Finding:
 
     def results(self, words: str, *, exact: bool, kind: str, limit: int, met: Met | None = None) -> Results:
         """What is found; of the danger that was met it is only known that somebody may be in it."""
-        query = query_of(words, self._stems, self._stop)
+        wanted, query = self._asked(words, exact=exact)
         alarm = Alarm(met, query)
         if not query.words or (alarm.silences and not exact):
             return Results(words, exact=exact)
-        ranked = self._exactly(query) if exact else self._ranked(query, alarm)
+        ranked = self._exactly(query) if exact else self._ranked(query, alarm, wanted)
         found = found_in(ranked)
         marked = tuple(dict.fromkeys(_marked(query, ranked)))
         counts = Counter(self._stock.kinds.get(each.ranked.thing, "") for each in found)
@@ -61,7 +66,12 @@ class Finding:
         meanings = () if exact else self._meanings(ranked, hits)
         return Results(words, shown, len(found), dict(counts), meanings, None, exact, marked)
 
-    def _ranked(self, query: Query, alarm: Alarm) -> list[Ranked]:
+    def _asked(self, words: str, *, exact: bool) -> tuple[str, Query]:
+        """The kind of thing that is asked for above all, and the query."""
+        query = query_of(words, self._stems, self._stop)
+        return ("", query) if exact else self._wanted.of(query)
+
+    def _ranked(self, query: Query, alarm: Alarm, wanted: str) -> list[Ranked]:
         """Every thing once, by the reading for which it scores best."""
         best: dict[int, Ranked] = {}
         for reading in self._understanding.readings(query, wholly=alarm.rings):
@@ -72,6 +82,9 @@ class Finding:
         for word, article in self._stock.leads.items():  # no word stands before the article that tells of it
             if word in best and article in best:
                 best[word].score = min(best[word].score, best[article].score - _BEHIND)
+        lifted = _LIFTED.get(wanted, {wanted: _WANTED})
+        for each in best.values():
+            each.score += lifted.get(self._stock.kinds.get(each.thing, ""), 0.0) * each.answered
         ranked = sorted(best.values(), key=_order)
         return alarm.only(ranked, self._stock) if alarm.rings else ranked
 

@@ -1,7 +1,8 @@
 """Hits: what was found becomes what is shown, with its snippet and the reason for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from viewer.library.address import Address
 from viewer.search import sentences
 from viewer.search.choosing import Found
 from viewer.search.hit import Hit, Meaning
@@ -12,9 +13,12 @@ from viewer.search.reading import Slot
 from viewer.search.snippets import snippet
 from viewer.search.spelling import Near
 from viewer.search.stems import Stems
-from viewer.search.stock import Row, Stock
+from viewer.search.stock import Row, Stock, Stretch
 from viewer.search.tables import TITLE
 from viewer.search.texts import Texts
+
+_SAID = 0.95
+"""Trust in a stem from which on it is what was said, or another spelling of it."""
 
 
 class Hits:
@@ -50,7 +54,7 @@ class Hits:
             marks=shown.marks,
             score=round(found.score, 4),
             reason=self._reason(ranked) if found.first else "",
-            picture=thing.picture,
+            picture=_picture(thing, None if whole else stretch),
         )
 
     def _called(self, ranked: Ranked, thing: Row) -> str:
@@ -90,8 +94,7 @@ class Hits:
         thing = self._stock.thing(ranked.thing)
         if ranked.reading.meaning is not None or name.stems <= set(self._stems.of(thing.title)):
             return None
-        told = frozenset(word.stem for word in self._query.told)
-        said = self._query.spoken if told == name.stems else name.said  # not what is half typed
+        said = self._query.spoken if name.stems <= _sure(ranked.reading.slots) else name.said
         return sentences.name(said, thing.title, thing.address, alike=self._alike(name.stems, thing))
 
     def _reason(self, ranked: Ranked) -> str:
@@ -101,6 +104,18 @@ class Hits:
         """Whether a name means the very thing, and not something that is told of in it."""
         own = self._stems.of(f"{thing.title} {thing.plain}")
         return thing.kind == "word" or (thing.kind != "guide" and stems <= set(own))
+
+
+def _sure(slots: Iterable[Slot]) -> frozenset[str]:
+    """The stems that were said, in any spelling, but not what a word may have been meant as or may become."""
+    pairs = (pair for slot in slots for pair in zip(slot.stems, slot.trusts, strict=True))
+    return frozenset(stem for stem, trust in pairs if trust >= _SAID)
+
+
+def _picture(thing: Row, stretch: Stretch | None) -> Address | None:
+    """What is shown beside a hit: of a view of a picture that very view."""
+    viewed = stretch is not None and stretch.address.kind == "diagram" and stretch.address.view
+    return stretch.address if stretch is not None and viewed else thing.picture
 
 
 def _stems_of(ranked: Ranked) -> frozenset[str]:

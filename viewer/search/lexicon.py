@@ -12,6 +12,9 @@ from viewer.library.report import Report
 from viewer.library.textfile import read_table
 from viewer.search.danger import Danger, load_dangers
 
+KINDS = ("article", "medicine", "guide", "picture", "word")
+"""What a thing can be."""
+
 
 class Short(Struct, frozen=True):
     """An abbreviation as it is written, and its words.
@@ -31,6 +34,13 @@ class Lay(Struct, frozen=True):
     meant: str
 
 
+class Kind(Struct, frozen=True):
+    """A kind of thing, such as “picture”, and how people ask for one."""
+
+    kind: str
+    said: tuple[str, ...]
+
+
 class Lexicon(Struct, frozen=True):
     """What search knows of a language and of what its people say; all as it stands in the files.
 
@@ -42,6 +52,7 @@ class Lexicon(Struct, frozen=True):
     same: tuple[tuple[str, ...], ...] = ()
     short: tuple[Short, ...] = ()
     lay: tuple[Lay, ...] = ()
+    kinds: tuple[Kind, ...] = ()
     dangers: tuple[Danger, ...] = ()
 
 
@@ -67,10 +78,12 @@ def _with(lexicon: Lexicon, table: Mapping[str, Any], file: str, report: Report)
         for each in fields.tables("short")
     )
     lay = (Lay(each.texts("said"), each.text("meant")) for each in fields.tables("lay"))
+    kinds = (Kind(each.choice("kind", KINDS), each.texts("said")) for each in fields.tables("kind"))
     return replace(
         lexicon,
         stop=(*lexicon.stop, *fields.texts("stop")),
         same=(*lexicon.same, *(words for words in same if len(words) > 1)),
         short=(*lexicon.short, *(each for each in short if each.short and each.words)),
         lay=(*lexicon.lay, *(each for each in lay if each.said and each.meant)),
+        kinds=(*lexicon.kinds, *kinds),
     )

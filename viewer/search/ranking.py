@@ -7,9 +7,9 @@ from msgspec import Struct, field
 from viewer.search.calling import Caller, Calling
 from viewer.search.names import Names
 from viewer.search.reading import Reading, Slot
-from viewer.search.standing import Standing, standing
+from viewer.search.standing import ALL, Standing, standing
 from viewer.search.stock import Stock
-from viewer.search.tables import PLAIN, ROOM, TITLE
+from viewer.search.tables import NAME, PLAIN, ROOM, TITLE
 from viewer.search.texts import Texts
 from viewer.search.vocabulary import Vocabulary
 
@@ -27,6 +27,8 @@ _COVERED = 0.8
 _SPREAD = 1.3
 """What it is worth to be called just so, to be called so, to have that as the title, to have the words in one
 passage, to have them at all, and to have them in many passages."""
+_CALLED = 0.95
+"""Share of what was said that a name has which has all of it."""
 _SMALL = 250
 """Things that are all looked at."""
 _TOLD = 0.5
@@ -41,7 +43,7 @@ class Ranked(Struct):
     """A thing with its score for a reading, the name that answers best, and its passages with their scores.
 
     `titled` is how well its title or everyday name answers, and `answered` the share of what was said that
-    stands in its best name or in its texts.
+    stands in its best name or in its texts. Where that name is of a view of a picture, `view` is its passage.
     """
 
     thing: int
@@ -51,6 +53,12 @@ class Ranked(Struct):
     score: float = 0.0
     answered: float = 0.0
     passages: list[tuple[float, int]] = []
+    view: int | None = None
+
+    @property
+    def has_all(self) -> bool:
+        """Whether all that was said stands in one passage, or in the best name."""
+        return self.calling.recall >= _CALLED or any(value >= ALL for value, _ in self.passages)
 
 
 class Ranking:
@@ -107,6 +115,14 @@ class Ranking:
             each.passages = [(value, each.thing * ROOM + row) for row, value in worth.items()]
             each.answered = max(stands.covered, each.calling.recall, _TOLD * each.calling.whole)
             each.score = self._score(each, stands, max(worth.values(), default=0.0))
+            each.view = self._view(each)
+
+    def _view(self, ranked: Ranked) -> int | None:
+        """The view of a picture that its best name is of."""
+        name = ranked.calling.name
+        if name is None or name.role != NAME or self._stock.kinds.get(ranked.thing) != "picture":
+            return None
+        return self._stock.headed(ranked.thing, name.said)
 
     def _score(self, ranked: Ranked, stands: Standing, best: float) -> float:
         """The score of a thing whose best passage is worth this."""

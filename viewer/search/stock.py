@@ -72,6 +72,12 @@ class Stock:
         row = self._db.execute(order, (number,)).fetchone()
         return Stretch(Address.parse(row[0]), row[1], row[2]) if row is not None else None
 
+    def headed(self, thing: int, heading: str) -> int | None:
+        """The number of the first passage of a thing with this heading, or None."""
+        order = "SELECT id FROM search_passage WHERE id BETWEEN ? AND ? AND heading = ? ORDER BY id LIMIT 1"
+        row = self._db.execute(order, (thing * ROOM, thing * ROOM + ROOM - 1, heading)).fetchone()
+        return int(row[0]) if row is not None else None
+
     def opening(self, thing: int) -> Stretch | None:
         """The first passage of a thing, which is the whole where it has no heading."""
         return self.passage(thing * ROOM)

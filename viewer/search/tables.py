@@ -6,7 +6,7 @@ import zlib
 from viewer.search.lexicon import Lexicon
 from viewer.search.stems import stemmer_version
 
-_FORM = "5"
+_FORM = "6"
 """Raised whenever the tables or what stands in them changes its meaning."""
 
 ROOM = 4_096
