@@ -316,8 +316,15 @@ def test_a_path_names_what_stands_above_a_place(desk: Desk) -> None:
         "term:leak": ("Doors", "Leaky door"),
         "diagram:heart": (),
         "diagram:heart#left-door": ("The heart’s doors",),
+        "diagram:heart/open": ("The heart’s doors",),
         "article:none": (),
         "guide:none#2": (),
         "topic:doors": (),
     }
     assert {address: library.path_to(Address.parse(address)) for address in paths} == paths
+
+
+def test_the_path_of_a_word_does_not_say_it_again(desk: Desk) -> None:
+    desk.tiny.write(title="Leak")
+    library, _ = desk.load()
+    assert library.path_to(Address.parse("term:leak")) == ("Doors",)

@@ -222,7 +222,8 @@ class Library(Struct, frozen=True, dict=True):
     def path_to(self, address: Address) -> tuple[str, ...]:
         """The names that stand above a place: of a heading its topic's and article's, of a step its guide's.
 
-        A term stands below the article that tells more of it, a part of a picture below its picture.
+        A term stands below the article that tells more of it, unless that has its name; a part or a view of a
+        picture stands below its picture.
         """
         if address.kind == "article" and (found := self.head(address.slug)) is not None:
             topics = tuple(topic.title for topic in self.topics if found.slug in topic.articles)[:1]
@@ -232,9 +233,11 @@ class Library(Struct, frozen=True, dict=True):
             return (*topics, guide.title) if address.spot else topics
         if (term := self.term_at(address)) is not None and term.article is not None:
             head = self.head(term.article.slug)
-            return (*self.path_to(term.article.whole), head.title) if head is not None else ()
+            same = head is not None and head.title.lower() == term.name.lower()
+            above = self.path_to(term.article.whole)
+            return (*above, head.title) if head is not None and not same else above
         picture = self.diagram_at(address)
-        return (picture.title,) if picture is not None and address.spot else ()
+        return (picture.title,) if picture is not None and address != address.whole else ()
 
     def has(self, address: Address) -> bool:
         """Whether an address leads somewhere."""
