@@ -5,15 +5,18 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScroller
 
 from tests.support.desk import LAPTOP, Person, wait_until
+from tests.support.finger import Finger, finger
 from tests.support.shelf import made_up_library
 from viewer.library.address import Address, article
 from viewer.ui.contents import alphabet_model
 from viewer.ui.contents.alphabet_list import AlphabetList
 from viewer.ui.contents.alphabet_pane import AlphabetPane
 from viewer.ui.contents.letters import LetterButton
+
+__all__ = ["finger"]
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 HOSTILE = "<b>Zap</b>\n{title} %s \u202e\u0007" + "x" * 300
@@ -253,6 +256,25 @@ def test_the_keyboard_passes_over_headings(reader: Person) -> None:
     reader.press("Home", "Down", "Down")
     assert current(reader)[0].casefold() == "a"
     assert az(reader).currentIndex().flags() & Qt.ItemFlag.ItemIsEnabled
+
+
+def test_a_finger_scrolls_the_names_and_opens_none(reader: Person, finger: Finger) -> None:
+    switch(reader)
+    page, names = reader.page, az(reader).viewport()
+    finger.swipe(names, names.rect().center(), -100)
+    wait_until(lambda: az(reader).verticalScrollBar().value() > 50)
+    assert reader.page == page
+    az(reader).go_to_letter("A")
+    wait_until(lambda: QScroller.scroller(names).state() == QScroller.State.Inactive)
+    assert az(reader).letter == "A"
+
+
+def test_a_tap_opens_a_name(reader: Person, finger: Finger) -> None:
+    switch(reader)
+    index = row(reader, "Mitral valve prolapse")
+    az(reader).scrollTo(index)
+    finger.tap(az(reader).viewport(), az(reader).visualRect(index).center())
+    assert reader.page.slug == "mitral-valve-prolapse"
 
 
 # Opening

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from tests.support.desk import MITRAL, VALVES, Person, person, shared_person, wait_until
+from tests.support.finger import Finger, finger
 from tests.support.searching import HITS, LEAKY, Seeker, hit, results, seeker
 from viewer.library.address import Address, article, diagram
 from viewer.reading.misses import Misses, misses_file
@@ -17,7 +18,7 @@ from viewer.ui.search.findings import MOST
 from viewer.ui.search.kinds import kinds
 from viewer.ui.search.start_page import everyday_words
 
-__all__ = ["person", "seeker", "shared_person"]
+__all__ = ["finger", "person", "seeker", "shared_person"]
 
 PROLAPSE = article("mitral-valve-prolapse", 1)
 
@@ -684,6 +685,23 @@ def test_the_wheel_scrolls_all_of_it_and_other_words_begin_at_the_top(seeker: Se
     seeker.stock.knows(results("valve"))
     seeker.search("valve")
     assert bar.value() == 0
+
+
+def test_a_finger_scrolls_the_cards_and_presses_none(seeker: Seeker, person: Person, finger: Finger) -> None:
+    seeker.search("leaky valve")
+    bar = seeker.pane.sheet.area.verticalScrollBar()
+    cards = seeker.pane.results.viewport()
+    spot = cards.mapFrom(seeker.pane.sheet.area, QPoint(200, 400))
+    finger.swipe(cards, spot, -200)
+    wait_until(lambda: bar.value() > 100)
+    assert seeker.sees_search()
+
+
+def test_a_tap_opens_a_card(seeker: Seeker, person: Person, finger: Finger) -> None:
+    seeker.search("leaky valve")
+    finger.tap(seeker.pane.results.viewport(), row_rect(seeker, 1))
+    assert not seeker.sees_search()
+    assert person.page == PROLAPSE
 
 
 def test_a_library_read_anew_is_searched_anew(seeker: Seeker, person: Person) -> None:

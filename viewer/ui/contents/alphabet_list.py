@@ -12,6 +12,7 @@ from viewer.ui.contents.alphabet import Alphabet
 from viewer.ui.contents.alphabet_model import AlphabetModel
 from viewer.ui.contents.row_model import RowRole
 from viewer.ui.contents.row_view import RowView
+from viewer.ui.controls.flick import hold_still
 from viewer.ui.style.look import Look
 
 
@@ -85,6 +86,7 @@ class AlphabetList(RowView):
 
     def _go_to_place(self, place: int) -> None:
         """Bring the name in a place to the top, where the keyboard goes on from."""
+        hold_still(self)
         index = self._listed(place)
         while self._model.lacks and not self._fills_view(index):
             self._model.grow()

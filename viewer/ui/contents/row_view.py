@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
 from viewer.ui.contents.row_delegate import WIDTH_PX, RowDelegate
 from viewer.ui.contents.row_model import Index
+from viewer.ui.controls.flick import scroll_by_finger
 from viewer.ui.controls.painted import ring_after
 from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.style.look import Look
@@ -44,6 +45,7 @@ class RowView(QTreeView):
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         give_scroll_bar(self, look)
+        scroll_by_finger(self)
         self.setHeaderHidden(True)
         self.setIndentation(0)
         self.setExpandsOnDoubleClick(False)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from viewer.ui.controls.flick import hold_still, scroll_by_finger
 from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.style.look import Look
 from viewer.ui.style.paint import RESERVE_PX, page_sheet
@@ -44,6 +45,7 @@ class SearchSheet(QWidget):
         # Always there, as a thumb without a ground: the words do not move when there is something to scroll.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setWidget(self._page)
+        scroll_by_finger(self._scroll)
         for clear in (self._scroll, self._scroll.viewport(), self._page):
             clear.setAutoFillBackground(False)
         self._above = QVBoxLayout()
@@ -89,6 +91,7 @@ class SearchSheet(QWidget):
 
     def to_top(self) -> None:
         """Scroll to the top."""
+        hold_still(self._scroll)
         self._scroll.verticalScrollBar().setValue(0)
 
     def bring(self, widget: QWidget, place: QRect) -> None:
