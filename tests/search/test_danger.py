@@ -73,6 +73,14 @@ def test_it_is_known_which_words_speak_of_a_danger(words: str, places: set[int])
     assert 0 not in met.places or words.startswith("chest")
 
 
+def test_words_that_say_something_else_do_not_speak_of_a_danger() -> None:
+    known = DangerWords((Danger("b", "B", "", None, ("coughing blood",), ("blood pressure pills",)),), "en")
+    assert known.of("cough from blood pressure pill") is None
+    assert known.of("blood pressure pill and I cough") is None
+    assert known.of("I cough blood after a blood pressure pill") is not None
+    assert known.of("coughing blood pressure low") is not None
+
+
 def test_without_dangers_there_are_none() -> None:
     assert DangerWords((), "en").of("chest pain") is None
     assert DangerWords((Danger("x", "X", "", None, ("", "!")),), "de").of("chest pain") is None

@@ -29,8 +29,9 @@ _KEPT = 2_000
 class Danger(Struct, frozen=True):
     """An emergency: what to call it, what to do, where to read on, and how people say it.
 
-    `text` may hold fields such as {emergency}, which are filled in where it is shown. One that is `alone`
-    leaves no room for results where little else was typed.
+    `text` may hold fields such as {emergency}, which are filled in where it is shown. In the
+    phrases of `unless` words do not speak of it: “cough from a blood pressure pill” is not of coughing blood.
+    One that is `alone` leaves no room for results where little else was typed.
     """
 
     slug: str
@@ -38,6 +39,7 @@ class Danger(Struct, frozen=True):
     text: str
     article: Address | None
     said: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     alone: bool = False
 
 
@@ -57,8 +59,8 @@ def load_dangers(articles: Path, resources: Path, language: str, report: Report)
         if table is not None:
             for each in Fields(table, file, report).tables("danger"):
                 names = (each.slug("slug"), each.text("title"), each.text("text"))
-                said, alone = each.texts("said"), each.flag("alone", False)
-                found.append(Danger(*names, each.address("article"), said, alone))
+                phrases = (each.texts("said"), each.texts("unless"))
+                found.append(Danger(*names, each.address("article"), *phrases, each.flag("alone", False)))
     return tuple(each for each in found if each.title and each.said)
 
 
@@ -107,11 +109,31 @@ class DangerWords:
         spoken = self._stems.words(clean(words))[:_MOST_WORDS]
         for places in (self._written(spoken), self._alike(spoken), self._sounding(spoken)):
             ways = [said for first in places for said in self._ways.get(first, ())]
-            said = [(each, at) for each in ways if (at := _places_of(each.words, places))]
+            said = [(each, at) for each in ways if (at := self._speaking(each, places, spoken))]
             if said:
                 danger = min((each for each, _ in said), key=_rank).danger
                 return Met(danger, frozenset().union(*(at for each, at in said if each.danger is danger)))
         return None
+
+    def _speaking(self, said: _Said, places: Places, spoken: Sequence[str]) -> set[int]:
+        """Where the words of a phrase stand, but for those that say something else there."""
+        found = _places_of(said.words, places)
+        other = self._others(said.danger, spoken) if found and said.danger.unless else set()
+        if not found & other:
+            return found
+        return _places_of(said.words, {word: places[word] - other for word in said.words if word in places})
+
+    def _others(self, danger: Danger, spoken: Sequence[str]) -> set[int]:
+        """The places of words that do not speak of a danger."""
+        stems = self._stems.each(spoken)
+        phrases = [self._stems.of(each) for each in danger.unless]
+        starts = (
+            (at, len(each))
+            for each in phrases
+            for at in range(len(stems))
+            if stems[at : at + len(each)] == each
+        )
+        return {place for at, size in starts for place in range(at, at + size)}
 
     def _written(self, spoken: Sequence[str]) -> Places:
         """Where words of the phrases stand in what is said, in any form."""
