@@ -225,6 +225,24 @@ def test_in_a_narrow_window_the_kinds_are_chips(seeker: Seeker, person: Person) 
     wait_until(lambda: seeker.titles == ["Inside the heart"])
 
 
+def test_in_a_narrow_window_words_have_room_in_the_field_and_the_headline(
+    seeker: Seeker, person: Person
+) -> None:
+    person.resize(800, 480)
+    person.press("Ctrl+K")
+    bar, close = person.window.toolbar, seeker.pane.close_button
+    assert bar.search.width() >= 300
+    assert bar.sizes.isVisible()
+    assert bar.back.isVisible()
+    assert close.width() > 100
+    person.resize(480, 360)
+    person.desk.reader.set_text_size(300)
+    person.rest()
+    assert close.width() < 100
+    assert close.accessibleName() == "Close the search"
+    person.press("Escape")
+
+
 def test_exact_words_are_one_press_away_and_so_is_the_way_back(seeker: Seeker, person: Person) -> None:
     seeker.search("leaky valve")
     person.click(person.button("Search exact words", seeker.pane))

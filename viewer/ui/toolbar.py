@@ -13,6 +13,10 @@ from viewer.ui.style.paint import RESERVE_PX
 
 _MARGIN = 20
 _SEARCH_MOST = 392
+_SEARCHING_PX = 320
+"""The field's width in which what people search for can be read from end to end."""
+_SPARED = 5
+"""How many buttons leave for that; text size and the way back are worth more."""
 _AFTER_BUTTONS = 8
 _THEME_ICONS = {"light": "sun", "dark": "moon", "contrast-dark": "contrast", "contrast-light": "contrast"}
 
@@ -80,9 +84,12 @@ class Toolbar(QWidget):
         if searching:
             leaving = (*leaving[:-1], self.sizes, self.back)
         out = next((n for n in range(len(leaving)) if self._needed(leaving[:n]) <= width), len(leaving))
+        least = self.search.minimumSizeHint().width()
+        lacks = max(0, self._look.px(_SEARCHING_PX) - least) if searching else 0
+        while out < _SPARED and self._needed(leaving[:out]) + lacks > width:
+            out += 1
         for number, each in enumerate(leaving):
             each.setVisible(number >= out)
-        least = self.search.minimumSizeHint().width()
         rest = self._needed(leaving[:out]) - least
         self.search.setMinimumWidth(max(1, min(least, width - rest)))  # nothing else is squeezed
         wide = width / self._look.scale >= 1180

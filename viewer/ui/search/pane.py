@@ -35,6 +35,8 @@ _COUNT = LabelStyle(px=16, weight=600, ink="ink2", line_height=1.3)
 _HEADLINE = LabelStyle(px=26, weight=600, ink="title", serif=True, line_height=1.22)
 _HEAD_GAP_PX = 4
 _LOW_PX = 520
+_WORDY_PX = 460
+"""The sheet's least width in which the button that closes the search has words beside a headline."""
 _BESIDE_PX = 560
 """The sheet's least width beside the column of kinds; in a narrower pane they are chips."""
 
@@ -195,6 +197,7 @@ class SearchPane(QWidget):
         # Where hardly one card is in sight, the first one matters more than a choice among all.
         low = self.height() < self._look.px(_LOW_PX)
         self.nothing.show_disc(not low)
+        self.close_button.set_words_shown(self.width() - column * beside >= self._look.px(_WORDY_PX))
         self.sheet.move_behind(self.chips, self.results if low else self._head)
 
     def _on_row_reached(self, place: QRect) -> None:
