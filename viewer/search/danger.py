@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -11,6 +10,7 @@ from viewer.library.address import Address
 from viewer.library.fields import Fields
 from viewer.library.report import Report
 from viewer.library.textfile import read_table
+from viewer.search.hearing import Hearing, Places
 from viewer.search.query import clean
 from viewer.search.stems import Stems
 
@@ -18,12 +18,6 @@ _MOST_WORDS = 64
 """Words looked at: who pastes a book does not ask for help."""
 _GAP = 2
 """Words that may stand between two words of a phrase: “pain in my chest”."""
-_SHORTEST_TYPED = 3
-"""Letters of a last word from which on it may be one that is still being typed."""
-_SOUNDED = 4
-"""Letters from which on a word may be taken for one that sounds the same."""
-_KEPT = 2_000
-"""Words of which it is remembered what they are like."""
 
 
 class Danger(Struct, frozen=True):
@@ -64,9 +58,6 @@ def load_dangers(articles: Path, resources: Path, language: str, report: Report)
     return tuple(each for each in found if each.title and each.said)
 
 
-Places: TypeAlias = defaultdict[str, set[int]]
-
-
 class _Said(Struct, frozen=True):
     """A way to say that there is a danger, in folded words; `rank` orders all ways as they were given."""
 
@@ -81,23 +72,13 @@ class DangerWords:
     def __init__(self, dangers: Sequence[Danger], language: str) -> None:
         """Know these dangers, the first of which is the first to be told of."""
         self._stems = Stems(language)
+        self._hearing = Hearing(self._stems)
         self._ways: defaultdict[str, list[_Said]] = defaultdict(list)
-        self._stemmed: defaultdict[str, set[str]] = defaultdict(set)
-        self._sounds: defaultdict[str, set[str]] = defaultdict(set)
-        self._alone: set[str] = set()
-        self._lettered: defaultdict[str, set[str]] = defaultdict(set)
         for rank, (danger, said) in enumerate((each, way) for each in dangers for way in each.said):
             words = tuple(self._stems.words(said))
-            for word in words:
-                self._stemmed[self._stems.stem(word)].add(word)
-                self._lettered[word[0]].add(word)
-                if len(word) >= _SOUNDED and (sound := self._stems.sound(word)):
-                    self._sounds[sound].add(word)
-            if len(words) == 1:
-                self._alone.add(words[0])
             if words:
+                self._hearing.add(words)
                 self._ways[words[0]].append(_Said(rank, danger, words))
-        self._near: dict[str, frozenset[str]] = {}
 
     def of(self, words: str) -> Danger | None:
         """The danger that the words speak of, misspelt or half typed too; None for all others."""
@@ -107,7 +88,8 @@ class DangerWords:
     def met(self, words: str) -> Met | None:
         """The same, with the words that speak of it in any of the ways in which it is said."""
         spoken = self._stems.words(clean(words))[:_MOST_WORDS]
-        for places in (self._written(spoken), self._alike(spoken), self._sounding(spoken)):
+        for heard in (self._hearing.written, self._hearing.alike, self._hearing.sounding):
+            places = heard(spoken)
             ways = [said for first in places for said in self._ways.get(first, ())]
             said = [(each, at) for each in ways if (at := self._speaking(each, places, spoken))]
             if said:
@@ -135,46 +117,6 @@ class DangerWords:
         )
         return {place for at, size in starts for place in range(at, at + size)}
 
-    def _written(self, spoken: Sequence[str]) -> Places:
-        """Where words of the phrases stand in what is said, in any form."""
-        places: Places = defaultdict(set)
-        for here, word in enumerate(spoken):
-            for meant in self._stemmed.get(self._stems.stem(word), ()):
-                places[meant].add(here)
-        return places
-
-    def _alike(self, spoken: Sequence[str]) -> Places:
-        """The same, with words that are misspelt, and one that is half typed at the end."""
-        places = self._written(spoken)
-        for here, word in enumerate(spoken):
-            for meant in self._likes(word):
-                places[meant].add(here)
-        for last in spoken[-1:]:
-            for meant in self._lettered.get(last[0], ()):
-                if _is_begun(last, meant, alone=meant in self._alone):
-                    places[meant].add(len(spoken) - 1)
-        return places
-
-    def _sounding(self, spoken: Sequence[str]) -> Places:
-        """The same, with words that sound so; none that says it alone, for “font” sounds like “faint”."""
-        places = self._alike(spoken)
-        for here, word in enumerate(spoken):
-            for meant in self._sounds.get(self._stems.sound(word), ()) if len(word) >= _SOUNDED else ():
-                if meant not in self._alone:
-                    places[meant].add(here)
-        return places
-
-    def _likes(self, word: str) -> frozenset[str]:
-        """The words of the phrases that a word may be, misspelt."""
-        if word not in self._near:
-            if len(self._near) > _KEPT:
-                self._near.clear()
-            known = self._lettered.get(word[0], ())
-            self._near[word] = frozenset(
-                meant for meant in known if _is_alike(word, meant) or _is_alike(word, self._stems.stem(meant))
-            )
-        return self._near[word]
-
 
 def _places_of(words: Sequence[str], places: Mapping[str, set[int]]) -> set[int]:
     """Where words stand in order and with small gaps; nowhere, if any is missing."""
@@ -189,21 +131,3 @@ def _places_of(words: Sequence[str], places: Mapping[str, set[int]]) -> set[int]
 
 def _rank(said: _Said) -> int:
     return said.rank
-
-
-def _is_begun(word: str, meant: str, *, alone: bool) -> bool:
-    """Whether a word may be the beginning of one; a phrase of one word needs nearly all of it."""
-    least = max(_SHORTEST_TYPED + 1, len(meant) - 2) if alone else _SHORTEST_TYPED
-    return len(word) >= least and meant.startswith(word)
-
-
-def _is_alike(word: str, meant: str) -> bool:
-    """Whether a word is probably another one misspelt: its letters swapped, or one of five or more wrong."""
-    from rapidfuzz.distance import OSA
-
-    shorter = min(len(word), len(meant))
-    if shorter < 4 or word[0] != meant[0]:
-        return False
-    if sorted(word) == sorted(meant):
-        return OSA.distance(word, meant) == 1
-    return OSA.distance(word, meant, score_cutoff=2) <= (0 if shorter < 5 else 1 if shorter < 8 else 2)
