@@ -28,8 +28,8 @@ def check_form(body: Sequence[Line], file: str, report: Report) -> None:
 def _boxes(body: Sequence[Line]) -> Iterator[Wrong]:
     opened = 0
     for line in body:
-        kind = line.box
-        if opened and (line.level == 1 or kind):
+        kind, is_page = line.box, line.level == 1
+        if opened and (is_page or kind):
             yield opened, "open-box", "this box is never closed", "add a line “:::” after it"
         if opened and kind:
             yield line.number, "box-in-box", f"a box begins inside the box of line {opened}", ""
@@ -38,7 +38,7 @@ def _boxes(body: Sequence[Line]) -> Iterator[Wrong]:
             yield line.number, "unknown-box", f"there is no box “{kind}”", hint
         if kind == "" and not opened:
             yield line.number, "stray-box-end", "“:::” closes a box that was not begun", ""
-        if line.level == 1 or kind is not None:
+        if is_page or kind is not None:
             opened = line.number if kind else 0
     if opened:
         yield opened, "open-box", "this box is never closed", "add a line “:::” after it"
@@ -46,11 +46,10 @@ def _boxes(body: Sequence[Line]) -> Iterator[Wrong]:
 
 def _lines(body: Sequence[Line]) -> Iterator[Wrong]:
     for line in body:
-        if line.level and not line.heading:
+        level = line.level
+        if level and not line.heading:
             yield line.number, "empty-heading", "the heading has no words", ""
-        if line.level and (
-            LINK.search(line.text) or SOURCE_MARK.search(line.text) or _UNPLAIN.search(line.text)
-        ):
+        if level and (LINK.search(line.text) or SOURCE_MARK.search(line.text) or _UNPLAIN.search(line.text)):
             message = "a heading holds no link, field, source mark or backslash"
             yield line.number, "heading-not-plain", message, "put it into the text below"
         if _LINK_MIDDLE in line.text and line.text.count(_LINK_MIDDLE) > len(LINK.findall(line.text)):
@@ -58,7 +57,7 @@ def _lines(body: Sequence[Line]) -> Iterator[Wrong]:
             yield line.number, "bad-link", message, "write [words](article:name) on one line"
         if "[@" in line.text and line.text.count("[@") > len(SOURCE_MARK.findall(line.text)):
             yield line.number, "bad-source-mark", "a source mark is not written as [@NAME]", ""
-        if html := _HTML.search(line.text):
+        if "<" in line.text and (html := _HTML.search(line.text)):
             message = f"HTML such as “{html[0]}” is shown as it is written"
             yield line.number, "html", message, "use **strong**, *emphasis* or a box"
 
@@ -89,6 +88,8 @@ def _lists(body: Sequence[Line]) -> Iterator[Wrong]:
 def _tables(body: Sequence[Line]) -> Iterator[Wrong]:
     """Rows with more or fewer cells than the header, which would lose the last ones or show none."""
     for paragraph in paragraphs(body):
+        if not any("|" in line.text for line in paragraph):
+            continue
         columns = 0  # of the table that the line belongs to
         for above, line in pairwise(paragraph):
             if not columns and "|" in line.text and _RULE.fullmatch(line.text):

@@ -29,13 +29,14 @@ def too_much(body: Sequence[Line]) -> tuple[int, str] | None:
         if _DEEP.match(line.text):
             return line.number, "lists stand inside each other"
     for paragraph in paragraphs(body):
+        text = "\n".join([line.text for line in paragraph])
         for signs, most, words in (
             ("[(", MAX_BRACKETS, "brackets"),
             ("*_\\", MAX_MARKS, "signs “*”, “_” and “\\”"),
         ):
-            if sum(line.text.count(sign) for line in paragraph for sign in signs) > most:
+            if sum(map(text.count, signs)) > most:
                 return paragraph[0].number, f"a paragraph has at most {most} {words}"
-        if sum(len(line.text) + 1 for line in paragraph) > MAX_PARAGRAPH:
+        if len(text) >= MAX_PARAGRAPH:
             return paragraph[0].number, f"a paragraph has at most {MAX_PARAGRAPH} characters"
     return None
 

@@ -81,9 +81,9 @@ def _page(number: int, lines: tuple[Line, ...], names: dict[str, int], file: str
     figures: list[Figure] = []
     links: list[Link] = []
     for line in lines[1:]:
-        if line.level in (2, 3):
+        if (level := line.level) in (2, 3):
             heading = _named(line, names, file, report)
-            if line.level == 2:
+            if level == 2:
                 sections.append(heading)
         for found in _targets(line, sections[-1].id if sections else "", file, report):
             if isinstance(found, Figure):
@@ -104,6 +104,8 @@ def _page(number: int, lines: tuple[Line, ...], names: dict[str, int], file: str
 
 
 def _targets(line: Line, section: str, file: str, report: Report) -> Iterator[Figure | Link]:
+    if "](" not in line.text:
+        return
     for match in LINK.finditer(line.text):
         if _WEB.match(match["target"]) and not match["image"]:
             continue

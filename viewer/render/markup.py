@@ -27,6 +27,7 @@ from viewer.render.blocks import (
     runs_of,
 )
 from viewer.render.patience import TooSlowError, at_most
+from viewer.render.shortcut import element_of
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -70,7 +71,7 @@ class Markup:
         for kind, text in _split_boxes(markdown):
             try:
                 with at_most(MAX_SECONDS):
-                    inner = builder.blocks(self._elements(text))
+                    inner = builder.blocks(element_of(text, self._parsed))
             except (RecursionError, TooSlowError) as error:
                 self._markdown = _parser()  # the old one still believes itself in the middle of its work
                 slow = f"this takes longer than {MAX_SECONDS:g} seconds to understand"
@@ -86,7 +87,7 @@ class Markup:
                 builder.complain(f"a box “{kind}” is empty", f"::: {kind}")
         return tuple(blocks)
 
-    def _elements(self, text: str) -> Element:
+    def _parsed(self, text: str) -> Element:
         """The element tree of some Markdown, with all inline patterns run."""
         self._markdown.reset()
         lines = text.split("\n")
@@ -123,9 +124,12 @@ def _split_boxes(markdown: str) -> Iterator[tuple[str, str]]:
 
     An unknown or unclosed box keeps its words as ordinary text, so that nothing written is lost.
     """
+    if ":::" not in markdown:
+        yield "", markdown
+        return
     kind, lines = "", list[str]()
     for text in markdown.split("\n"):
-        box = Line(0, text).box
+        box = Line(0, text).box if ":::" in text else None
         if box is None or (box and box not in BOX_KINDS):
             lines.append(text)
             continue
@@ -178,7 +182,7 @@ class _Builder:
 
     def _item(self, element: Element) -> Runs:
         runs = self._runs(element)
-        if any(element.find(f".//{tag}") is not None for tag in ("ul", "ol")):
+        if len(element) and any(element.find(f".//{tag}") is not None for tag in ("ul", "ol")):
             self.complain("a list may not stand inside a list", plain(runs)[:20])
         return runs
 
@@ -240,8 +244,13 @@ class _Builder:
 
     def _marks(self, text: str | None, strong: bool, emphasis: bool) -> Iterator[Run]:
         """The runs of bare text, in which fields and source marks may stand."""
+        words = text or ""
+        if "  " in words or "\n" in words or "\t" in words:
+            words = _SPACES.sub(" ", words)
+        if "{" not in words and "[@" not in words:  # as nearly always
+            yield Text(words, strong, emphasis)
+            return
         at = 0
-        words = _SPACES.sub(" ", text or "")
         for match in _MARK.finditer(words):
             if match["field"] and match["field"] not in FIELDS:
                 message = f"there is no field “{match[0]}”; fields are {', '.join(FIELDS)}"
