@@ -225,6 +225,18 @@ def test_in_a_narrow_window_the_kinds_are_chips(seeker: Seeker, person: Person) 
     wait_until(lambda: seeker.titles == ["Inside the heart"])
 
 
+@pytest.mark.parametrize("height", [768, 400])
+def test_tab_leads_through_the_screen_from_the_top_down(seeker: Seeker, person: Person, height: int) -> None:
+    person.resize(600, height)
+    seeker.search("leaky valve")
+    seeker.pane.close_button.setFocus(Qt.FocusReason.TabFocusReason)
+    tops, column = [], seeker.pane.sheet.area.widget()
+    for _ in range(2):
+        person.press("Tab")
+        tops.append(person.focus.mapTo(column, QPoint()).y())
+    assert tops == sorted(tops)
+
+
 def test_in_a_narrow_window_words_have_room_in_the_field_and_the_headline(
     seeker: Seeker, person: Person
 ) -> None:
@@ -237,7 +249,7 @@ def test_in_a_narrow_window_words_have_room_in_the_field_and_the_headline(
     assert close.width() > 100
     person.resize(480, 360)
     person.desk.reader.set_text_size(300)
-    person.rest()
+    person.look()
     assert close.width() < 100
     assert close.accessibleName() == "Close the search"
     person.press("Escape")

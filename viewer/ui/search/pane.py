@@ -199,6 +199,13 @@ class SearchPane(QWidget):
         self.nothing.show_disc(not low)
         self.close_button.set_words_shown(self.width() - column * beside >= self._look.px(_WORDY_PX))
         self.sheet.move_behind(self.chips, self.results if low else self._head)
+        self._order_stops(self.results if low else self.close_button)
+
+    def _order_stops(self, before: QWidget) -> None:
+        """Let Tab come to the chips where the eye does: behind what they stand below."""
+        for chip in self.chips.items:
+            QWidget.setTabOrder(before, chip)
+            before = chip
 
     def _on_row_reached(self, place: QRect) -> None:
         self.sheet.bring(self.results, place)
