@@ -13,8 +13,8 @@ from viewer.search.stems import Stems
 class Entry(Struct, frozen=True):
     """A phrase by its stems, the words that are meant by it, and how it stands for them.
 
-    `small` are the words that questions are made of in a phrase that has but one other: “kill” by itself is
-    not “can it kill me”. An abbreviation may be a `word`, too.
+    `small` are the words that questions are made of in a phrase that has but one other, or that is
+    misspelt: “kill” by itself is not “can it kill me”. An abbreviation may be a `word`, too.
     """
 
     stems: tuple[str, ...]
@@ -96,7 +96,7 @@ class Phrasebook:
             key = tuple(map(self._stems.stem, told))
             self._said.update(key)
             self.words.update(told)
-            left = set(words) - set(told) if len(told) == 1 else ()
+            left = set(words) - set(told) if len(told) == 1 or how == "spelling" else ()
             small = frozenset(map(self._stems.stem, left))
             self._entries[key[0]].append(Entry(key, meant, how, said, small, word))
 

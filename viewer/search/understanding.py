@@ -79,7 +79,8 @@ class Understanding:
             for entry, start, end in islice(self._phrases.within(words, own.small), _MOST):
                 if self._says_no_more(entry, words) or (wholly and end - start < len(words)):
                     continue
-                yield self._replaced(words, query, entry, start, query.between(told[start:end]))
+                typed = entry.written if entry.small else query.between(told[start:end])
+                yield self._replaced(words, query, entry, start, typed)
         yield from self._joined(query)
         yield from self._split(query)
 
