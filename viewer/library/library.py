@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,9 +14,11 @@ from viewer.library.guide import Guide
 from viewer.library.head import Head, TermForms
 from viewer.library.missing import leads, wrong_with
 from viewer.library.model import Article, Page, Section, Source, Topic
-from viewer.library.register import Counted, Register
 from viewer.library.term import Term
 from viewer.library.touch import TouchView
+
+if TYPE_CHECKING:
+    from viewer.library.register import Register
 
 
 class Mention(Struct, frozen=True):
@@ -69,7 +71,7 @@ class Library(Struct, frozen=True, dict=True):
     guides: Mapping[str, Guide] = field(default_factory=dict)
     touch: tuple[TouchView, ...] = ()
     touched: Mapping[str, tuple[Address, ...]] = field(default_factory=dict)
-    kept: Register | None = None
+    kept: "Register | None" = None
 
     @property
     def own_diagrams(self) -> Path:
@@ -91,9 +93,13 @@ class Library(Struct, frozen=True, dict=True):
         return {slug: place for place, slug in reversed(list(enumerate(self._slugs)))}
 
     @cached_property
-    def register(self) -> Register:
+    def register(self) -> "Register":
         """What is known of all articles at once."""
-        return self.kept if self.kept is not None else Counted(self)
+        if self.kept is not None:
+            return self.kept
+        from viewer.library.register import Counted  # late: the catalogue keeps what this would count
+
+        return Counted(self)
 
     @cached_property
     def _heads(self) -> tuple[Head, ...]:

@@ -12,7 +12,6 @@ from viewer.ui.article.column import Column
 from viewer.ui.article.page_view import PageView
 from viewer.ui.article.room import RAIL, place_column
 from viewer.ui.article.text_view import TextView
-from viewer.ui.rail.content import MOST_RELATED
 from viewer.ui.style.look import Look
 from viewer.ui.style.paint import page_sheet
 
@@ -192,6 +191,8 @@ class ArticlePane(QWidget):
 
     def _fill_related(self) -> None:
         if self._ending is not None and self._view is not None and self._library is not None:
+            from viewer.ui.rail.content import MOST_RELATED
+
             related = self._library.related(self._view.article)
             beside = self._rail_shown and len(related) <= MOST_RELATED
             self._ending.show_related(self._library, () if beside else related)

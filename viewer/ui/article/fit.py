@@ -5,7 +5,6 @@ from msgspec import Struct
 from viewer.render.blocks import Table
 from viewer.render.typography import TextKind
 from viewer.ui.article.page_view import PageView
-from viewer.ui.article.tables import needs_cards
 from viewer.ui.article.type_case import TypeCase
 
 _FEW_LETTERS = 25
@@ -22,7 +21,10 @@ class Fit(Struct, frozen=True):
 def fit_of(view: PageView, case: TypeCase, width: float) -> Fit:
     """How a page is to be set in a column of this width."""
     letters = case.letters(TextKind.TITLE, width)
-    return Fit(
-        TextKind.TITLE if letters >= _FEW_LETTERS else TextKind.NARROW_TITLE,
-        tuple(needs_cards(block, view, case, width) for block in view.tree if isinstance(block, Table)),
-    )
+    title = TextKind.TITLE if letters >= _FEW_LETTERS else TextKind.NARROW_TITLE
+    tables = [block for block in view.tree if isinstance(block, Table)]
+    if not tables:
+        return Fit(title)
+    from viewer.ui.article.tables import needs_cards  # late: most pages have no table
+
+    return Fit(title, tuple(needs_cards(table, view, case, width) for table in tables))

@@ -1,14 +1,21 @@
 """LinkedBrowser: a sealed browser whose links can be walked and pressed, and which scrolls by keys."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.ui.article.link_walk import LinkWalk
-from viewer.ui.article.links import TextLink
-from viewer.ui.article.scroll_keys import scroll_by_key
 from viewer.ui.article.sealed_browser import SealedBrowser
-from viewer.ui.style.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QRectF, QUrl
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+
+    from viewer.ui.article.links import TextLink
+    from viewer.ui.style.look import Look
 
 
 class LinkedBrowser(SealedBrowser):
@@ -98,13 +105,20 @@ class LinkedBrowser(SealedBrowser):
         """Enter presses the focused link; arrows, Page and Space scroll; the rest goes on to the window."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._walk.focused is not None:
             self.link_chosen.emit(self._walk.focused.target)
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif not self.scroll_by_key(event):
+        elif not self._copy_by_key(event) and not self.scroll_by_key(event):
             event.ignore()
+
+    def _copy_by_key(self, event: QKeyEvent) -> bool:
+        from PySide6.QtGui import QKeySequence
+
+        if copies := event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        return copies
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:
         """Scroll if the key is one that scrolls; says whether it was."""
+        from viewer.ui.article.scroll_keys import scroll_by_key
+
         return scroll_by_key(event, self.verticalScrollBar(), 3 * self._look.typography.u)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

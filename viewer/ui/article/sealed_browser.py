@@ -1,13 +1,22 @@
 """SealedBrowser: a text browser that opens nothing and reads nothing by itself."""
 
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage, QPalette
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from viewer.ui.article.hyphens import plain_hyphens
-from viewer.ui.article.mark_layers import MarkLayers
 from viewer.ui.controls.scroll_bar import give_scroll_bar
-from viewer.ui.style.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData, QUrl
+
+    from viewer.ui.article.mark_layers import MarkLayers
+    from viewer.ui.style.look import Look
 
 
 class SealedBrowser(QTextBrowser):
@@ -31,8 +40,14 @@ class SealedBrowser(QTextBrowser):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(False)
         self.document().setDocumentMargin(0)
-        self.layers = MarkLayers(self, look)
         self.dress()
+
+    @cached_property
+    def layers(self) -> MarkLayers:
+        """Where words are marked."""
+        from viewer.ui.article.mark_layers import MarkLayers
+
+        return MarkLayers(self, self._look)
 
     def _take_viewport(self) -> None:
         """Stand on a widget made here: handed Qt’s, Python first makes all kinds of widgets (14 ms)."""
@@ -63,6 +78,8 @@ class SealedBrowser(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """One clear pixel for whatever is asked: on an empty answer Qt would read disk or net."""
+        from PySide6.QtGui import QImage
+
         image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         return image

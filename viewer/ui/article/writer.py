@@ -35,8 +35,6 @@ from viewer.ui.article.hyphens import joined, joined_sounds, joints
 from viewer.ui.article.lists import DOT, Listing, numbers
 from viewer.ui.article.marks import FIGURE_OBJECT, STRIDE, Mark
 from viewer.ui.article.page_view import PageView
-from viewer.ui.article.sources import write_review, write_sources
-from viewer.ui.article.tables import write_table
 from viewer.ui.article.type_case import BOX_INK, TypeCase
 
 _OBJECT = "\ufffc"
@@ -81,11 +79,8 @@ class Writer:
         for number, block in enumerate(self._view.tree, 1):
             self._order = number * STRIDE
             self._write(block)
-        if self._view.last and self._view.sources:
-            self._order = (len(self._view.tree) + 1) * STRIDE
-            write_sources(self, self._view)
-        if self._view.last and self._view.review_line:
-            write_review(self, self._view)
+        if self._view.last:
+            self._write_foot()
         self._cursor.endEditBlock()
 
     @property
@@ -146,6 +141,15 @@ class Writer:
                 self.start(kind, heading, 1 if heading else 0)
                 self.say((Text(words),), kind)
 
+    def _write_foot(self) -> None:
+        from viewer.ui.article.sources import write_review, write_sources
+
+        if self._view.sources:
+            self._order = (len(self._view.tree) + 1) * STRIDE
+            write_sources(self, self._view)
+        if self._view.review_line:
+            write_review(self, self._view)
+
     def _write(self, block: Block) -> None:
         match block:
             case Heading(level=level, id=name, runs=runs):
@@ -162,6 +166,8 @@ class Writer:
             case Figure():
                 self._write_figure(block)
             case Table():
+                from viewer.ui.article.tables import write_table  # late: most pages have no table
+
                 write_table(self, block, self._view, next(self._tables))
 
     def _write_items(self, items: Items, box: int = 0) -> None:

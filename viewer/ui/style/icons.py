@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from viewer.ui.style.bundle import Bundle, BundleError
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 LARGE_PX = 40  # from this size on, strokes are thinner
 _STROKE, _STROKE_LARGE = 2.0, 1.7  # in units of the 24-unit grid
@@ -49,6 +53,8 @@ class Icons:
 
     def icon(self, name: str, color: str) -> QIcon:
         """The icon for menus and windows, which choose the size themselves."""
+        from PySide6.QtGui import QIcon
+
         icon = QIcon()
         for size in _ICON_SIZES:
             for ratio in _ICON_RATIOS:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFont
 
 from viewer.render.theme import Theme
 from viewer.render.typography import Typography, chrome_scale
 from viewer.ui.style.fonts import Fonts
 from viewer.ui.style.icons import Icons
-from viewer.ui.style.wrap import WrappedText
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon, QPixmap
+
+    from viewer.ui.style.wrap import WrappedText
 
 TARGET_PX = 44  # nothing to press is smaller than this, in either direction
 # The chrome's text at 100 %: the design's 16 px were drawn for a typeface with taller small letters.
@@ -119,6 +125,8 @@ class Look(QObject):
 
     def wrapped(self, text: str, font: QFont, width: float, line_height: float) -> WrappedText:
         """A text laid out in a width in pixels. Layouts ask for the same one often, so it is kept."""
+        from viewer.ui.style.wrap import WrappedText
+
         key = (text, font.key(), width, line_height)
         if key not in self._kept_texts:
             if len(self._kept_texts) >= _TEXTS_KEPT:
