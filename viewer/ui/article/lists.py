@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QFontMetricsF,
     QPainter,
     QTextDocument,
@@ -99,7 +98,7 @@ def paint_marker(painter: QPainter, document: QTextDocument, marker: Marker, u: 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(ink)
     if marker.words == DOT:
-        painter.setBrush(QBrush(ink))
+        painter.setBrush(ink)
         radius = _RADIUS * u
         middle = QPointF(left - _DOT_GAP * u - radius, base - metrics.xHeight() / 2)
         painter.setPen(Qt.PenStyle.NoPen)

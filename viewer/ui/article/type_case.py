@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from viewer.render.typography import TextKind, Typography
 from viewer.ui.style.fonts import line_height_percent
@@ -51,6 +51,7 @@ class TypeCase:
         self.typography: Typography = look.typography
         self._words = cache(self._make_words)
         self._block = cache(self._make_block)
+        self._letter = cache(self._measure_letter)
 
     @property
     def box_left(self) -> float:
@@ -102,13 +103,15 @@ class TypeCase:
         style = self.typography.style(kind)
         form = QTextCharFormat()
         form.setFont(self._look.fonts.of(style))
-        form.setForeground(self._brush(ink or style.ink))
+        form.setForeground(self._look.color(ink or style.ink))
         return form
 
     def letters(self, kind: TextKind, width: float) -> int:
         """About how many letters of this kind of text a line of this width has room for."""
-        metrics = QFontMetricsF(self.words(kind).font())
-        return int(width * len(_SAMPLE) / metrics.horizontalAdvance(_SAMPLE))
+        return int(width / self._letter(kind))
+
+    def _measure_letter(self, kind: TextKind) -> float:
+        return QFontMetricsF(self.words(kind).font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
 
     def joint(self, form: QTextCharFormat) -> QTextCharFormat:
         """The format of a joint behind a hyphen: of the typeface that has such a glyph."""
@@ -134,7 +137,7 @@ class TypeCase:
         changed = QTextCharFormat(form)
         changed.setAnchor(True)
         changed.setAnchorHref(target)
-        changed.setForeground(self._brush("link"))
+        changed.setForeground(self._look.color("link"))
         changed.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         return changed
 
@@ -156,17 +159,14 @@ class TypeCase:
     def raised(self, form: QTextCharFormat) -> QTextCharFormat:
         """The format for the small raised numbers and the commas between them."""
         changed = QTextCharFormat(form)
-        changed.setForeground(self._brush("ink2"))
+        changed.setForeground(self._look.color("ink2"))
         changed.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         return changed
 
-    def head_ground(self) -> QBrush:
+    def head_ground(self) -> QColor:
         """The ground of a table's header row."""
-        return self._brush("panel")
+        return self._look.color("panel")
 
-    def rule(self) -> QBrush:
+    def rule(self) -> QColor:
         """The lines between a table's rows."""
-        return self._brush("line")
-
-    def _brush(self, token: str) -> QBrush:
-        return QBrush(QColor(self._look.theme[token]))
+        return self._look.color("line")
