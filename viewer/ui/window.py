@@ -3,14 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QColor,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.library.address import touch
@@ -178,8 +171,7 @@ class MainWindow(QWidget):
         self.reader.keeper.keep_session(self.reader.keeper.session.with_window(shape))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The pale ground that everything lies on; after the first painting the rest is added."""
-        QPainter(self).fillRect(event.rect(), QColor(self.look.theme["chrome"]))
+        """Nothing, for Qt lays the palette's ground; after the first painting the rest is added."""
         if not self._furnished:
             QTimer.singleShot(0, self, self.furnish)
 
