@@ -54,6 +54,10 @@ def test_only_what_has_all_the_words_is_found_and_what_tells_what_to_do(index: S
     assert results.count == len(results.hits)
 
 
+def test_where_all_words_speak_of_danger_what_tells_what_to_do_is_first(index: SearchIndex) -> None:
+    assert found(index, "he is not breathing")[0] == "article:cpr"
+
+
 def test_a_phrase_of_which_one_word_is_left_needs_its_small_words(index: SearchIndex) -> None:
     assert found(index, "can it kill me")[0] == "article:germs#s1"
     assert found(index, "i want to kill") == []

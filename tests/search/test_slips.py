@@ -100,7 +100,7 @@ class TestAbbreviations:
                 "p", "high blood pressure", kind="word", misspelled=["hi blood pressure", "my blood pressure"]
             ),
             thing("b", "bypass", kind="word", misspelled=["by-pass"]),
-            thing("a", "Blood pressure", text="Blood may pass."),
+            thing("a", "Other things", text="Blood may pass. The pressure."),
             words=lexicon(stop=("hi", "by", "my")),
         )
         assert understood(index, "blood pressure") == []

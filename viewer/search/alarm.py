@@ -15,6 +15,9 @@ _NEARLY_ALL = 0.6
 """Share of the words that speak of a danger from which on nothing else is asked."""
 _ALONE = 0.5
 """The same for a danger beside which no results are to stand."""
+_ALL = 0.8
+"""The same for the article that tells what to do to be the first."""
+_FIRST = 0.1
 
 
 class Alarm:
@@ -26,6 +29,7 @@ class Alarm:
         told = {at for at, word in enumerate(query.words) if not word.stop}
         share = len(places) / (len(places | told) or 1)
         self._article: Address | None = met.danger.article if met is not None else None
+        self._leads = share >= _ALL
         self.rings = share >= _NEARLY_ALL
         """Whether only what has all the words, in one stretch or in a name, should be shown."""
         self.silences = met is not None and met.danger.alone and share >= _ALONE
@@ -33,10 +37,12 @@ class Alarm:
 
     def only(self, ranked: Sequence[Ranked], stock: Stock) -> list[Ranked]:
         """The things that have all the words, and the article that tells what to do."""
-        found = []
+        found: list[Ranked] = []
+        best = max((each.score for each in ranked), default=0.0)
         for each in ranked:
             passages = [(value, row) for value, row in each.passages if value >= ALL]
             own = self._article is not None and stock.thing(each.thing).address == self._article.whole
             if own or each.has_all:
-                found.append(replace(each, passages=passages))
+                score = best + _FIRST if own and self._leads else each.score
+                found.append(replace(each, passages=passages, score=score))
         return found

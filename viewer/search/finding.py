@@ -85,8 +85,8 @@ class Finding:
         lifted = _LIFTED.get(wanted, {wanted: _WANTED})
         for each in best.values():
             each.score += lifted.get(self._stock.kinds.get(each.thing, ""), 0.0) * each.answered
-        ranked = sorted(best.values(), key=_order)
-        return alarm.only(ranked, self._stock) if alarm.rings else ranked
+        ranked = list(best.values())
+        return sorted(alarm.only(ranked, self._stock) if alarm.rings else ranked, key=_order)
 
     def _exactly(self, query: Query) -> list[Ranked]:
         ranked = sorted(self._ranking.of(self._understanding.exact(query)), key=_order)
