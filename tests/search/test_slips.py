@@ -35,6 +35,10 @@ class TestSpelling:
         assert found(index, typed) == []
         assert understood(index, typed) == []
 
+    def test_no_word_is_a_slip_of_one_that_questions_are_made_of(self) -> None:
+        index = index_of(thing("a", "What it feels like"), words=lexicon(stop=("what", "it", "like")))
+        assert found(index, "lake ") == []
+
     def test_what_people_say_is_no_slip(self, index: SearchIndex) -> None:
         assert understood(index, "Advil") == ["For “Advil”, these are pages about “NSAID pills”."]
 

@@ -69,6 +69,7 @@ class Slots:
         if word.folded in self._phrases.words:
             return ()
         near = self._spelling.near(word.folded, typing=typing)
+        near = tuple(each for each in near if not self._phrases.is_stop(each.word))
         if among > 1:  # what the library lacks is more often talk than the misspelt name of an illness
             return tuple(each for each in near if self._is_name(self._stems.stem(each.word)))
         return near
