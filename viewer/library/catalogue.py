@@ -6,7 +6,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from zlib import crc32
 
-_FORM = 20
+from viewer.library.squeezing import let_out, squeezed
+
+_FORM = 21
 """Raised whenever the tables, or what reading and making come to, change: what is kept is then made anew."""
 
 _TABLES = (
@@ -17,7 +19,7 @@ _TABLES = (
     head BLOB, found INTEGER NOT NULL DEFAULT 0, UNIQUE (kind, slug))""",
     "CREATE INDEX of_file ON things (file)",
     "CREATE INDEX not_found ON things (found) WHERE NOT found",
-    # Each thing as a whole, apart from what lists need, so that a list reads little.
+    # Each thing as a whole, squeezed, apart from what lists need, so that a list reads little.
     "CREATE TABLE wholes (id INTEGER PRIMARY KEY, value BLOB NOT NULL)",
     "CREATE TABLE gone (address TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE pointing (place TEXT, slug TEXT, PRIMARY KEY (place, slug)) WITHOUT ROWID",
@@ -26,7 +28,8 @@ _TABLES = (
     PRIMARY KEY (beginning, rank, name, owner)) WITHOUT ROWID""",
     "CREATE INDEX names_of ON names (owner)",
     "CREATE TABLE problems (file TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID",
-    "CREATE TABLE trees (key BLOB PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    # With rows of their own, for of a key with a long value only the beginning would stand in its page.
+    "CREATE TABLE trees (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, value BLOB NOT NULL)",
 )
 _SPOILT = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_SCHEMA)
 """Codes of errors that another attempt would meet again."""
@@ -67,15 +70,15 @@ class Catalogue:
 
     def get(self, key: bytes) -> str | None:
         """The tree kept under this key, or None."""
-        with suppress(sqlite3.Error):
-            row = self.connection.execute("SELECT value FROM trees WHERE key = ?", (key,)).fetchone()
-            return row[0] if row is not None and isinstance(row[0], str) else None
+        with suppress(sqlite3.Error, ValueError):
+            return tree_in(self.connection, key)
         return None
 
     def put(self, key: bytes, value: str) -> None:
         """Keep a tree; while another process writes, on a full disk or a damaged file it is not kept."""
         with suppress(sqlite3.Error):
-            self.connection.execute("INSERT OR REPLACE INTO trees VALUES (?, ?)", (key, value))
+            order = "INSERT OR REPLACE INTO trees (key, value) VALUES (?, ?)"
+            self.connection.execute(order, (key, squeezed(value.encode())))
 
     @contextmanager
     def writing(self, wait: float = 0.0) -> Iterator[sqlite3.Connection]:
@@ -123,6 +126,12 @@ class Catalogue:
                 self.path = path
                 return connection
         return _prepared(":memory:", place or "")
+
+
+def tree_in(connection: sqlite3.Connection, key: bytes) -> str | None:
+    """The tree kept under a key, or None. Raises sqlite3.Error or ValueError where it is damaged."""
+    row = connection.execute("SELECT value FROM trees WHERE key = ?", (key,)).fetchone()
+    return let_out(row[0]).decode() if row is not None and isinstance(row[0], bytes) else None
 
 
 def is_spoilt(error: BaseException) -> bool:

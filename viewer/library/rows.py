@@ -9,6 +9,7 @@ from msgspec import json
 
 from viewer.library.marks import mark_of
 from viewer.library.model import Article
+from viewer.library.squeezing import let_out
 
 T = TypeVar("T")
 
@@ -84,7 +85,7 @@ class Rows(Mapping[str, T], Generic[T]):
     def _made(self, value: bytes, file: str, mark: bytes) -> T:
         if self._decoder is None:
             self._decoder = json.Decoder(self._form, dec_hook=path_of)
-        return self._decoder.decode(value)
+        return self._decoder.decode(let_out(value))
 
 
 class ArticleRows(Rows[Article]):

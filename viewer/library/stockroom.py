@@ -9,6 +9,7 @@ from msgspec import Struct, json
 from viewer.library.address import Address
 from viewer.library.names import beginning_of
 from viewer.library.report import Problem
+from viewer.library.squeezing import squeezed
 
 _NOT_SEARCHED = "source"
 """The kind of things that no search finds."""
@@ -33,7 +34,7 @@ class Stockroom:
         mark: bytes = b"",
     ) -> None:
         """Keep a thing; one that is as it was stays as found as it was."""
-        value = json.encode(thing, enc_hook=str)
+        value = squeezed(json.encode(thing, enc_hook=str))
         asked = "SELECT id, value FROM things JOIN wholes USING (id) WHERE kind = ? AND slug = ?"
         known = self._connection.execute(asked, (kind, slug)).fetchone()
         told = json.encode(head) if head is not None else None
@@ -43,11 +44,15 @@ class Stockroom:
                 (place, file, mark, told, known[0]),
             )
             return
+        if known is not None:
+            self._connection.execute("DELETE FROM things WHERE id = ?", known[:1])
+            self._connection.execute("DELETE FROM wholes WHERE id = ?", known[:1])
         row = (kind, slug, place, file, mark, told, kind == _NOT_SEARCHED)
-        order = "INSERT OR REPLACE INTO things (id, kind, slug, place, file, mark, head, found)"
+        # Never OR REPLACE while an index is written: FTS5 would put what it has gathered into the file each time.
+        order = "INSERT INTO things (id, kind, slug, place, file, mark, head, found)"
         number = known[0] if known is not None else None
         cursor = self._connection.execute(f"{order} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (number, *row))
-        self._connection.execute("INSERT OR REPLACE INTO wholes VALUES (?, ?)", (cursor.lastrowid, value))
+        self._connection.execute("INSERT INTO wholes VALUES (?, ?)", (cursor.lastrowid, value))
 
     def drop(self, kind: str, slug: str) -> None:
         """Keep a thing no more."""

@@ -8,9 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from msgspec import json
+from msgspec import json, msgpack
 
-from viewer.search.preparing import Bench, Prepared
+from viewer.search.preparing import LENGTH, Bench, Prepared
 
 MANY = 200
 """Articles from which it is worth the start of further processes."""
@@ -42,15 +42,15 @@ class Hands:
 
     def prepared(self) -> Iterator[Prepared]:
         """What each of the files gave, in their order."""
-        bench = Bench(self._root)
+        bench, decoder = Bench(self._root), msgpack.Decoder(Prepared)
         count = len(self.processes)
         for number in range(min(count * _AHEAD, len(self._paths))):
             self._give(number)
         for number, path in enumerate(self._paths):
-            line = self._answer(number) if count else b""
+            answer = self._answer(number) if count else None
             if number + count * _AHEAD < len(self._paths) and count:
                 self._give(number + count * _AHEAD)
-            yield json.decode(line, type=Prepared) if line else bench.prepared(path)
+            yield decoder.decode(answer) if answer is not None else bench.prepared(path)
 
     def _give(self, number: int) -> None:
         stream = self.processes[number % len(self.processes)].stdin
@@ -61,11 +61,14 @@ class Hands:
             except OSError:
                 return  # that process fell; what it was to do is done here
 
-    def _answer(self, number: int) -> bytes:
-        """The line that a process answers with; empty where it fell."""
+    def _answer(self, number: int) -> bytes | None:
+        """What a process answers with; None where it fell."""
         stream = self.processes[number % len(self.processes)].stdout
-        line = stream.readline() if stream is not None else b""
-        return line if line.endswith(b"\n") else b""
+        if stream is None:
+            return None
+        size = stream.read(LENGTH)
+        answer = stream.read(int.from_bytes(size))
+        return answer if len(size) == LENGTH and len(answer) == int.from_bytes(size) else None
 
     def _started(self) -> "subprocess.Popen[bytes]":
         command = [sys.executable, "-m", "viewer.search.preparing", str(self._root)]

@@ -11,7 +11,7 @@ from viewer.search.hit import Results
 from viewer.search.indexfile import IndexFile
 from viewer.search.lexicon import Lexicon
 from viewer.search.query import clean
-from viewer.search.tables import form_of, has_form
+from viewer.search.tables import form_of, stamp_of
 
 _DAMAGES = (sqlite3.Error, OSError, ValueError)
 """What a damaged file raises: SQLite itself, the file system, or a row that is none of ours."""
@@ -27,7 +27,8 @@ class SearchIndex:
         self._dangers = DangerWords(lexicon.dangers, lexicon.language)
         self._form = form_of(lexicon)
         self._finding: Finding | None = None
-        self._seen: object = None
+        self._stamp = ""
+        self._asked: sqlite3.Connection | None = None
 
     @property
     def ready(self) -> bool:
@@ -53,7 +54,7 @@ class SearchIndex:
 
     def close(self) -> None:
         """Let go of the file; the next search opens it again."""
-        self._finding, self._seen = None, None
+        self._finding, self._asked = None, None
         self._file.close()
 
     def _results(self, words: str, *, exact: bool, kind: str, limit: int, met: Met | None) -> Results:
@@ -67,10 +68,10 @@ class SearchIndex:
         """The index as it is now, or None where there is none. Raises sqlite3.Error for a damaged file."""
         if connection is None:
             return None
-        version = connection.execute("PRAGMA data_version").fetchone()[0]
-        seen = (id(connection), version, connection.total_changes)
-        if seen != self._seen:
-            whole = has_form(connection, self._form)
-            self._finding = Finding(connection, self._lexicon) if whole else None
-            self._seen = seen
+        stamp = stamp_of(connection, self._form)
+        if not stamp:
+            self._finding = None
+        elif self._finding is None or stamp != self._stamp or connection is not self._asked:
+            self._finding = Finding(connection, self._lexicon)
+        self._stamp, self._asked = stamp, connection
         return self._finding

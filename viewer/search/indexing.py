@@ -7,12 +7,14 @@ from pathlib import Path
 from msgspec import json
 
 from viewer.library.address import Address
+from viewer.library.catalogue import tree_in
 from viewer.library.diagram import Diagram
 from viewer.library.guide import Guide
 from viewer.library.model import Article
 from viewer.library.passage import Thing
 from viewer.library.report import Report
 from viewer.library.rows import path_of
+from viewer.library.squeezing import let_out, squeezed
 from viewer.library.stocktaking import Stocktaking
 from viewer.library.term import Term
 from viewer.render.passages import thing_of_article, thing_of_diagram, thing_of_guide, thing_of_term
@@ -22,6 +24,9 @@ from viewer.search.lexicon import load_lexicon
 from viewer.search.writing import IndexWriter
 
 Tell = Callable[[int, int], None]
+
+_KEEP_TREE = "INSERT OR IGNORE INTO trees (key, value) VALUES (?, ?)"
+"""Keeps a tree, squeezed; one with the same key is the same one."""
 
 _STEPS = 100
 """How often at most it is told how far it is."""
@@ -60,7 +65,7 @@ class Indexing:
             self._forget_trees(path)
         with Hands(self._articles, files) as hands:
             for number, prepared in enumerate(hands.prepared(), 1):
-                self._connection.executemany("INSERT OR REPLACE INTO trees VALUES (?, ?)", prepared.trees)
+                self._connection.executemany(_KEEP_TREE, prepared.trees)
                 if slug := self._stock.take(prepared.loaded):
                     if prepared.thing is not None:
                         self._index(prepared.thing)
@@ -87,7 +92,7 @@ class Indexing:
         step = max(1, len(missing) // _STEPS)
         for done, number in enumerate(missing, 1):
             kind, value = self._connection.execute(asked, number).fetchone()
-            self._index(self._thing(kind, value))
+            self._index(self._thing(kind, let_out(value)))
             if done % step == 0 and len(missing) >= _STEPS:
                 tell(done, len(missing))
 
@@ -103,16 +108,15 @@ class Indexing:
 
     def get(self, key: bytes) -> str | None:
         """The tree kept under this key, or None."""
-        row = self._connection.execute("SELECT value FROM trees WHERE key = ?", (key,)).fetchone()
-        return str(row[0]) if row is not None else None
+        return tree_in(self._connection, key)
 
     def put(self, key: bytes, value: str) -> None:
         """Keep a tree. Unlike the catalogue's own, this may fail, for it is part of something larger."""
-        self._connection.execute("INSERT OR REPLACE INTO trees VALUES (?, ?)", (key, value))
+        self._connection.execute(_KEEP_TREE, (key, squeezed(value.encode())))
 
     def _forget_trees(self, path: Path) -> None:
         """Keep the trees no more that an article had as it was."""
         asked = "SELECT value FROM things JOIN wholes USING (id) WHERE kind = 'article' AND file = ?"
         for (value,) in self._connection.execute(asked, (str(path),)).fetchall():
-            for page in json.decode(value, type=Article).pages:
+            for page in json.decode(let_out(value), type=Article).pages:
                 self._connection.execute("DELETE FROM trees WHERE key = ?", (key_of(page.markdown),))

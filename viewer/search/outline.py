@@ -20,7 +20,7 @@ class Outlining:
         """Take in the stems of a passage's heading and of its text; passages are counted from 0."""
         bit = 1 << number
         for found, words in ((self._heads, heads), (self._bodies, stems)):
-            for stem in set(words):
+            for stem in words:
                 found[stem] = found.get(stem, 0) | bit
 
     @property

@@ -5,20 +5,24 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from msgspec import Struct, json
+from msgspec import Struct, json, msgpack
 
 from viewer.library.loading import Loaded, load_article
 from viewer.library.model import Article
 from viewer.library.passage import Thing
+from viewer.library.squeezing import squeezed
 from viewer.render.passages import thing_of_article
 from viewer.render.trees import Trees
 
+LENGTH = 8
+"""Bytes that hold the length of an answer, the highest first."""
+
 
 class Prepared(Struct, frozen=True):
-    """What a file gave, the trees of its pages as they are kept, and what is findable in it."""
+    """What a file gave, the trees of its pages, squeezed, by their keys, and what is findable in it."""
 
     loaded: Loaded
-    trees: list[tuple[bytes, str]]
+    trees: list[tuple[bytes, bytes]]
     thing: Thing | None
 
 
@@ -51,7 +55,8 @@ class Bench:
         self._made.made.clear()
         loaded = load_article(path, self._root)
         thing = self.thing(loaded.article) if loaded.article is not None else None
-        return Prepared(loaded, list(self._made.made.items()), thing)
+        trees = [(key, squeezed(tree.encode())) for key, tree in self._made.made.items()]
+        return Prepared(loaded, trees, thing)
 
     def thing(self, article: Article) -> Thing:
         """What is findable in an article."""
@@ -61,11 +66,16 @@ class Bench:
 
 
 def main() -> int:
-    """Prepare the articles below the folder in the first argument whose paths come as lines of JSON."""
+    """Prepare the articles below the folder in the first argument whose paths come as lines of JSON.
+
+    Each answer is MessagePack behind its length, which is quicker to read than JSON.
+    """
     bench = Bench(Path(sys.argv[1]))
     try:
         for path in _paths():
-            sys.stdout.buffer.write(json.encode(bench.prepared(path)) + b"\n")
+            answer = msgpack.encode(bench.prepared(path))
+            sys.stdout.buffer.write(len(answer).to_bytes(LENGTH))
+            sys.stdout.buffer.write(answer)
             sys.stdout.buffer.flush()
     except BrokenPipeError:
         os._exit(0)  # who asked has been ended, and what is left to write has nobody to go to

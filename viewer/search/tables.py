@@ -6,7 +6,7 @@ import zlib
 from viewer.search.lexicon import Lexicon
 from viewer.search.stems import stemmer_version
 
-_FORM = "6"
+_FORM = "7"
 """Raised whenever the tables or what stands in them changes its meaning."""
 
 ROOM = 4_096
@@ -15,7 +15,7 @@ ROOM = 4_096
 TITLE, PLAIN, NAME, MISSPELLED = range(4)
 """What a name is of its thing."""
 
-_KEPT = ("search_state", "search_thing", "search_passage", "search_name", "search_word")
+_KEPT = ("search_state", "search_thing", "search_outline", "search_passage", "search_name", "search_word")
 _SEARCHED = ("search_named", "search_text", "search_whole")
 
 # What is searched has no copy of the words: SQLite keeps only where they stand, and the words as they were
@@ -25,8 +25,10 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS search_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS search_thing (
     id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL,
-    plain TEXT NOT NULL, picture TEXT NOT NULL, leads TEXT NOT NULL, words TEXT NOT NULL
+    plain TEXT NOT NULL, picture TEXT NOT NULL, leads TEXT NOT NULL
 );
+CREATE INDEX IF NOT EXISTS search_thing_leads ON search_thing (leads) WHERE leads <> '';
+CREATE TABLE IF NOT EXISTS search_outline (id INTEGER PRIMARY KEY, words TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS search_passage (
     id INTEGER PRIMARY KEY, address TEXT NOT NULL, heading TEXT NOT NULL, body TEXT NOT NULL
 );
@@ -39,7 +41,7 @@ CREATE INDEX IF NOT EXISTS search_name_stems ON search_name (stems);
 CREATE INDEX IF NOT EXISTS search_name_tight ON search_name (tight);
 CREATE INDEX IF NOT EXISTS search_name_misspelled ON search_name (role) WHERE role = 3;
 CREATE TABLE IF NOT EXISTS search_word (
-    word TEXT PRIMARY KEY, passages INTEGER NOT NULL, names INTEGER NOT NULL
+    word TEXT PRIMARY KEY, stem TEXT NOT NULL, passages INTEGER NOT NULL, names INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS search_named USING fts5(stems, content='', detail=none, columnsize=0,
     tokenize=ascii);
@@ -56,12 +58,15 @@ def form_of(lexicon: Lexicon) -> str:
     return f"{_FORM} {lexicon.language} {stemmer_version()} {stop:08x}"
 
 
-def has_form(connection: sqlite3.Connection, form: str) -> bool:
-    """Whether a finished index of this form is there. Raises sqlite3.Error for a damaged file."""
+def stamp_of(connection: sqlite3.Connection, form: str) -> str:
+    """What tells a finished index of this form from what was there before or comes after; empty without one.
+
+    Raises sqlite3.Error for a damaged file.
+    """
     if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'search_state'").fetchone() is None:
-        return False
-    row = connection.execute("SELECT value FROM search_state WHERE key = 'form'").fetchone()
-    return row is not None and str(row[0]) == form
+        return ""
+    state = dict(connection.execute("SELECT key, value FROM search_state").fetchall())
+    return str(state.get("stamp", "")) if state.get("form") == form else ""
 
 
 def make_tables(connection: sqlite3.Connection) -> None:

@@ -19,7 +19,7 @@ _OUTLINES = 400
 """Outlines kept at hand: the next letter asks for most of them again."""
 
 _IN_PASSAGES = "SELECT rowid FROM search_text WHERE search_text MATCH ? ORDER BY rowid LIMIT ?"
-_OUTLINES_OF = "SELECT id, words FROM search_thing WHERE id IN (SELECT value FROM json_each(?))"
+_OUTLINES_OF = "SELECT id, words FROM search_outline WHERE id IN (SELECT value FROM json_each(?))"
 _IN_THINGS = "SELECT rowid FROM search_whole WHERE search_whole MATCH ? ORDER BY rowid LIMIT ?"
 
 

@@ -15,16 +15,17 @@ class Vocabulary:
 
     def __init__(self, connection: sqlite3.Connection, stems: Stems) -> None:
         """Read the words of an index. Raises sqlite3.Error where there is none."""
-        rows = connection.execute("SELECT word, passages, names FROM search_word ORDER BY word").fetchall()
+        rows = connection.execute(
+            "SELECT word, stem, passages, names FROM search_word ORDER BY word"
+        ).fetchall()
         self.stems = stems
         self.words: dict[str, tuple[int, int]] = {
-            str(word): (passages, names) for word, passages, names in rows
+            word: (passages, names) for word, _, passages, names in rows
         }
         self._ordered = list(self.words)
         self._passages: defaultdict[str, int] = defaultdict(int)
         self._names: defaultdict[str, int] = defaultdict(int)
-        for word, (passages, names) in self.words.items():
-            stem = stems.stem(word)
+        for _, stem, passages, names in rows:
             self._passages[stem] += passages
             self._names[stem] += names
         self.passages = int(connection.execute("SELECT count(*) FROM search_passage").fetchone()[0])

@@ -1,5 +1,6 @@
 """IndexWriter: puts things into the index and takes them out, and keeps count of their words."""
 
+import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,8 +18,8 @@ from viewer.search.tables import (
     TITLE,
     drop_tables,
     form_of,
-    has_form,
     make_tables,
+    stamp_of,
 )
 
 _NAMES = 256
@@ -48,7 +49,7 @@ class IndexWriter:
         self._form = form_of(lexicon)
         self._passages: Counter[str] = Counter()
         self._names: Counter[str] = Counter()
-        self._fresh = not has_form(connection, self._form)
+        self._fresh = not stamp_of(connection, self._form)
         if self._fresh:
             drop_tables(connection)
         make_tables(connection)
@@ -69,9 +70,7 @@ class IndexWriter:
             _text(thing.picture),
             _text(thing.leads),
         )
-        cursor = self._db.execute(
-            "INSERT INTO search_thing VALUES (?, ?, ?, ?, ?, ?, ?, '')", (number, *fields)
-        )
+        cursor = self._db.execute("INSERT INTO search_thing VALUES (?, ?, ?, ?, ?, ?, ?)", (number, *fields))
         number = int(cursor.lastrowid or 0)
         names = list(dict.fromkeys(_names_of(thing)))[:_NAMES]
         passages = [
@@ -90,15 +89,17 @@ class IndexWriter:
     def finish(self) -> None:
         """Bring the list of words up to date; after this and a commit the index can be asked."""
         counted = (
-            (word, self._passages[word], self._names[word]) for word in {*self._passages, *self._names}
+            (word, self._stems.stem(word), self._passages[word], self._names[word])
+            for word in sorted({*self._passages, *self._names})
         )
         self._db.executemany(
-            "INSERT INTO search_word VALUES (?, ?, ?) ON CONFLICT (word) DO UPDATE"
+            "INSERT INTO search_word VALUES (?, ?, ?, ?) ON CONFLICT (word) DO UPDATE"
             " SET passages = passages + excluded.passages, names = names + excluded.names",
             counted,
         )
         self._db.execute("DELETE FROM search_word WHERE passages <= 0 AND names <= 0")
-        self._db.execute("INSERT OR REPLACE INTO search_state VALUES ('form', ?)", (self._form,))
+        state = (("form", self._form), ("stamp", os.urandom(8).hex()))
+        self._db.executemany("INSERT OR REPLACE INTO search_state VALUES (?, ?)", state)
         self._passages.clear()
         self._names.clear()
 
@@ -114,6 +115,7 @@ class IndexWriter:
         self._index(number, passages, names, gone=True)
         self._db.execute("DELETE FROM search_passage WHERE id BETWEEN ? AND ?", room)
         self._db.execute("DELETE FROM search_name WHERE id BETWEEN ? AND ?", room)
+        self._db.execute("DELETE FROM search_outline WHERE id = ?", (number,))
         self._db.execute("DELETE FROM search_thing WHERE id = ?", (number,))
         return number
 
@@ -130,34 +132,35 @@ class IndexWriter:
         outline = Outlining()
         texts = []
         for row, _, heading, body in passages:
-            head, words = self._stems.words(heading), self._stems.words(body)
-            self._count(self._passages, {*head, *words}, step)
-            heads, stems = self._stems.each(head), self._stems.each(words)
-            texts.append((row, " ".join(heads), " ".join(stems)))
+            head, words = self._stems.vocabulary(heading), self._stems.vocabulary(body)
+            _count(self._passages, head | words, step)
+            heads, stems = set(self._stems.each(head)), set(self._stems.each(words))
+            texts.append((row, " ".join(heads), " ".join(stems)))  # where in them is not kept
             outline.add(row % ROOM, heads, stems)
         for _, role, said, *_ in names:
             if role != MISSPELLED:
                 words = self._stems.words(said)
-                self._count(self._names, words, step)
+                _count(self._names, words, step)
                 if role in (TITLE, PLAIN):  # these are to be read, too
-                    self._count(self._passages, words, step)
+                    _count(self._passages, words, step)
                 outline.add(0, self._stems.each(words), ())
         orders = _OUT if gone else _IN
         self._db.executemany(orders[0], texts)
         self._db.executemany(orders[1], ((row, stems) for row, _, _, _, stems, _ in names))
         self._db.execute(orders[2], (number, " ".join(sorted(outline.stems))))
         if not gone:
-            self._db.execute("UPDATE search_thing SET words = ? WHERE id = ?", (outline.text(), number))
-
-    def _count(self, counter: Counter[str], words: Iterable[str], step: int) -> None:
-        for word in words:
-            counter[word] += step
+            self._db.execute("INSERT INTO search_outline VALUES (?, ?)", (number, outline.text()))
 
     def _forms(self, said: str) -> tuple[str, str, str]:
         """A name folded, as stems, and as one word; words of questions left out where there are others."""
         words = self._stems.words(said)
         told = [word for word in words if word not in self._stop] or words
         return " ".join(told), " ".join(self._stems.each(told)), self._stems.stem("".join(words))
+
+
+def _count(counter: Counter[str], words: Iterable[str], step: int) -> None:
+    """Count words, or take them off where `step` is below 0."""
+    (counter.update if step > 0 else counter.subtract)(words)
 
 
 def _names_of(thing: Thing) -> Iterator[tuple[int, str]]:
