@@ -394,6 +394,21 @@ def test_back_from_an_opened_article_leads_to_the_results_and_the_card(
     assert person.text.hasFocus()
 
 
+def test_back_leads_to_the_results_from_the_page_that_was_open_before_them(
+    seeker: Seeker, person: Person
+) -> None:
+    seeker.search("leaky valve")
+    person.press("Return")
+    assert person.page == MITRAL
+    person.click(person.window.toolbar.back)
+    assert seeker.sees_search()
+    assert seeker.pane.results.currentIndex().row() == 0
+    person.press("Alt+Left")
+    assert person.page == MITRAL
+    assert not seeker.sees_search()
+    assert not person.window.toolbar.back.isEnabled()
+
+
 def test_back_from_a_page_opened_otherwise_leads_to_the_page_before(seeker: Seeker, person: Person) -> None:
     seeker.search("leaky valve")
     person.press("Down", "Down", "Return")

@@ -239,9 +239,10 @@ class MainWindow(QWidget):
 
     def show_history(self) -> None:
         """Show whether there is a way back and forward, and whether the article is bookmarked."""
-        history = self.reader.history
+        history, searching = self.reader.history, self.searching
+        results = searching.shown or searching.opening.came_from_results
         for name, button, possible in (
-            ("back", self.toolbar.back, history.can_go_back or self.searching.shown),
+            ("back", self.toolbar.back, history.can_go_back or results),
             ("forward", self.toolbar.forward, history.can_go_forward),
         ):
             button.setEnabled(possible)

@@ -21,6 +21,7 @@ class Opening(QObject):
         super().__init__(findings)
         self._window, self._findings = window, findings
         self._came_to: Address | None = None
+        self._moved = False
         self.row = 0
         """The card that was pressed last, counted from 0."""
         self.keeps_recent = True
@@ -33,10 +34,18 @@ class Opening(QObject):
 
     @property
     def came_from_results(self) -> bool:
-        """Whether the page that is open was opened from the results, and there is one before it."""
+        """Whether the page that is open was opened from the results."""
         history = self._window.reader.history
         here = history.current
-        return here is not None and here.address == self._came_to and history.can_go_back
+        before = history.can_go_back or not self._moved
+        return here is not None and here.address == self._came_to and before
+
+    def leave_page(self) -> None:
+        """Go to the page before that one; it may be the same, which then has led back to the results once."""
+        if self._moved:
+            self._window.reader.go_back()
+        else:
+            self._came_to = None
 
     def open_hit(self, hit: Hit, row: int = 0) -> None:
         """Go where a hit leads, that of a card; a word leads to the article that tells more of it."""
@@ -68,8 +77,9 @@ class Opening(QObject):
         here = reader.history.current
         if window.searching.shown or here is None:
             return  # what was opened lies over the results, and closing it leads back to them
-        moved = before is None or here.address != before.address
-        self._came_to = here.address if moved else None
+        self._moved = before is None or here.address != before.address
+        self._came_to = here.address
+        window.show_history()
         window.pane.hits.mark(marked, reader.library.language, address.spot)
         window.steps.to_article()
 

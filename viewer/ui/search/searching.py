@@ -121,7 +121,7 @@ class Searching(QObject):
         if self._pane is None or not self.opening.came_from_results:
             return False
         row = self.opening.row
-        self._window.reader.go_back()
+        self.opening.leave_page()
         self._show(self._window.pane.text)
         self._pane.focus_row(row)
         return True
