@@ -31,17 +31,19 @@ def start_heartleaf(cache: Path) -> None:
     """The product, by the command that people type, with settings and catalogue in `cache`."""
     os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_CACHE_HOME"] = str(cache)
     from viewer import cli
+    from viewer.ui import importing
 
-    vars(cli)["display_problem"] = watch_the_text
+    begin = importing.import_plainly
+
+    def begin_and_watch() -> None:
+        """Stands in for the last thing done before the window's code is imported."""
+        begin()
+        from viewer.ui.article.text_view import TextView
+
+        watch(TextView)
+
+    vars(importing)["import_plainly"] = begin_and_watch
     cli.main(["--library", sys.argv[3]] if len(sys.argv) > 3 else [])
-
-
-def watch_the_text(*_: object) -> str:
-    """Stands in for the question for a display, the last thing done before the window's code is imported."""
-    from viewer.ui.article.text_view import TextView
-
-    watch(TextView)
-    return ""
 
 
 def start_bare(cache: Path) -> None:

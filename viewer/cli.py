@@ -87,6 +87,9 @@ def _show(options: Options, places: Places) -> int:
         say(problem)
         return 1
     try:
+        from viewer.ui.importing import import_plainly
+
+        import_plainly()
         from viewer.ui.application import read, run_selftest
     except ImportError as error:
         say(
