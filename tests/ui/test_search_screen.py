@@ -12,6 +12,7 @@ from tests.support.finger import Finger, finger
 from tests.support.searching import HITS, LEAKY, Seeker, hit, results, seeker
 from viewer.library.address import Address, article, diagram
 from viewer.reading.misses import Misses, misses_file
+from viewer.ui.controls.painted import PaintedButton
 from viewer.ui.search import danger_box as danger_box_module
 from viewer.ui.search import pane as pane_module
 from viewer.ui.search.findings import MOST
@@ -81,6 +82,17 @@ def test_from_a_picture_escape_leads_back_to_the_picture(seeker: Seeker, person:
     assert person.picture.exhibition.address == diagram("heart-inside", "leaking")
     person.press("Escape")
     assert (person.page, person.sees_picture()) == (MITRAL, False)
+
+
+def test_what_had_the_focus_over_the_article_has_it_again_with_a_ring(seeker: Seeker, person: Person) -> None:
+    person.open(Address("guide", "leaking-mitral-valve", spot="3"))
+    following = person.button("Next step", person.window.walks.pane)
+    following.setFocus(Qt.FocusReason.TabFocusReason)
+    assert isinstance(following, PaintedButton)
+    assert following.ring_shown
+    person.press("Ctrl+K", "Escape")
+    assert person.focus is following
+    assert following.ring_shown
 
 
 def test_from_a_guide_escape_leads_back_to_its_step(seeker: Seeker, person: Person) -> None:
@@ -590,6 +602,8 @@ def test_words_that_were_pressed_lead_the_keyboard_to_the_field(seeker: Seeker, 
     person.press("Return")
     seeker.wait()
     assert in_field(person)
+    person.type("s")
+    assert seeker.field == "leaky valves"  # nothing was marked, to be lost by the next letter
     person.press("Down")
     assert seeker.pane.results.ring_shown
 

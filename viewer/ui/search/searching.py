@@ -130,7 +130,7 @@ class Searching(QObject):
         """Show the screen once more, and what a library that was read anew has for the same words."""
         field, focused = self._window.toolbar.search, QApplication.focusWidget()
         self._show(self._window.pane.text)
-        if focused is None or not field.isAncestorOf(focused):  # it would mark the words, and they be lost
+        if focused is None or not field.isAncestorOf(focused):  # who is in there is in the middle of a word
             self._to_field()
         self.findings.search_now()
 
@@ -236,7 +236,8 @@ class Searching(QObject):
             self.opening.open_hit(row.hit, self._pane.results.currentIndex().row())
 
     def _to_field(self) -> None:
-        self._window.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Take the keyboard to the end of the words; were they marked, the next letter would replace them."""
+        self._window.toolbar.search.type("")
 
     def _to_danger(self) -> None:
         if self._pane is not None and self._pane.danger.link.isVisible():

@@ -41,6 +41,7 @@ class WayBack:
     def _focus(self, over: QWidget | None) -> None:
         target, text = self._focused, self._window.pane.text
         if target is not None and target is not text and isValid(target) and target.isVisible():
+            target.clearFocus()  # showing what it lies in may have given it back, but without its ring
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif over is not None:
             over.setFocus(Qt.FocusReason.OtherFocusReason)
