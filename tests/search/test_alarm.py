@@ -58,6 +58,13 @@ def test_where_all_words_speak_of_danger_what_tells_what_to_do_is_first(index: S
     assert found(index, "he is not breathing")[0] == "article:cpr"
 
 
+def test_among_other_words_what_tells_what_to_do_comes_before_its_like() -> None:
+    words = "baby and mother not breathing in the night after a long and hot day at sea"
+    twins = [thing(slug, "Signs", ("Night", "Breathing in the night.")) for slug in ("twin", "cpr")]
+    index = index_of(*twins, words=WORDS)
+    assert [hit.address.slug for hit in index.search(words).hits] == ["cpr", "twin"]
+
+
 def test_a_phrase_of_which_one_word_is_left_needs_its_small_words(index: SearchIndex) -> None:
     assert found(index, "can it kill me")[0] == "article:germs#s1"
     assert found(index, "i want to kill") == []

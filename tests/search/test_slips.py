@@ -119,3 +119,31 @@ class TestAbbreviations:
         assert understood(index, "high blood")[0] == (
             "For “high blood”, these are pages about “high blood pressure”."
         )
+
+
+class TestOneWordOrTwo:
+    """Words that were written as one, half typed too, and letters that are said in two ways."""
+
+    @pytest.fixture
+    def index(self) -> SearchIndex:
+        return index_of(
+            thing("rate", "Heart rate", ("Counting", "Count your heart rate.")),
+            thing("valve", "Valve disease", ("Valves", "A disease of a valve.")),
+            thing("fat", "Cholesterol", ("Fat", "A fat called cholesterol.")),
+            thing("pressure", "Blood pressure", ("Numbers", "A doctor presses. Your blood pressure.")),
+            thing("pump", "Heart pump", ("A device", "A pump.")),
+            words=lexicon(lay=(Lay(("HeartMate",), "heart pump"),)),
+        )
+
+    @pytest.mark.parametrize(
+        ("words", "first"),
+        [
+            ("heartrate", "rate"),
+            ("heartmate", "pump"),
+            ("valvediseas", "valve"),
+            ("klesterol", "fat"),
+            ("blood presher", "pressure"),
+        ],
+    )
+    def test_they_are_understood(self, index: SearchIndex, words: str, first: str) -> None:
+        assert index.search(words).hits[0].address.slug == first

@@ -18,6 +18,7 @@ _ALONE = 0.5
 _ALL = 0.8
 """The same for the article that tells what to do to be the first."""
 _FIRST = 0.1
+_HELPS = 1.5
 
 
 class Alarm:
@@ -28,21 +29,33 @@ class Alarm:
         places = met.places if met is not None else frozenset()
         told = {at for at, word in enumerate(query.words) if not word.stop}
         share = len(places) / (len(places | told) or 1)
+        self._share = share
         self._article: Address | None = met.danger.article if met is not None else None
-        self._leads = share >= _ALL
         self.rings = share >= _NEARLY_ALL
         """Whether only what has all the words, in one stretch or in a name, should be shown."""
         self.silences = met is not None and met.danger.alone and share >= _ALONE
         """Whether nothing at all should be shown."""
 
+    def lift(self, ranked: Sequence[Ranked], stock: Stock) -> None:
+        """Give the article that tells what to do some more, by the share of words that speak of danger."""
+        helping = self._helping(stock)
+        for each in ranked:
+            if each.thing == helping:
+                each.score += _HELPS * self._share
+
     def only(self, ranked: Sequence[Ranked], stock: Stock) -> list[Ranked]:
         """The things that have all the words, and the article that tells what to do."""
         found: list[Ranked] = []
         best = max((each.score for each in ranked), default=0.0)
+        helping = self._helping(stock)
         for each in ranked:
             passages = [(value, row) for value, row in each.passages if value >= ALL]
-            own = self._article is not None and stock.thing(each.thing).address == self._article.whole
+            own = each.thing == helping
             if own or each.has_all:
-                score = best + _FIRST if own and self._leads else each.score
+                score = best + _FIRST if own and self._share >= _ALL else each.score
                 found.append(replace(each, passages=passages, score=score))
         return found
+
+    def _helping(self, stock: Stock) -> int | None:
+        """The number of the article that tells what to do."""
+        return stock.number(self._article.whole) if self._article is not None else None

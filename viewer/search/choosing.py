@@ -17,6 +17,8 @@ _WORTH = 0.6
 """Score from which on a passage is shown by itself."""
 _WHOLLY = 0.9
 """Share of what was said that a thing's name has when all of it is the hit, and not its best passage."""
+_GUESSED = 0.75
+"""The same for a name that has no other words: it is meant, though one of them was misspelt."""
 _OTHERS = 2
 """Further passages of one thing: the first screen should be of several things."""
 _LESS = 0.6
@@ -53,7 +55,8 @@ def _hits_of(ranked: Ranked, *, several: bool) -> Iterator[Found]:
     rows = [row for value, row in sorted(ranked.passages, key=_best_first) if value >= _WORTH and row % ROOM]
     if ranked.view is not None:
         rows = [ranked.view, *(row for row in rows if row != ranked.view)]
-    whole = not rows or (ranked.calling.recall >= _WHOLLY and ranked.view is None)
+    named = ranked.calling.recall >= (_GUESSED if ranked.calling.whole else _WHOLLY)
+    whole = not rows or (named and ranked.view is None)
     yield Found(ranked, None if whole else rows[0], ranked.score, first=True)
     others = rows[:_OTHERS] if whole else rows[1 : _OTHERS + 1]
     for at, row in enumerate(others if several else (), 1):

@@ -86,6 +86,7 @@ class Finding:
         for each in best.values():
             each.score += lifted.get(self._stock.kinds.get(each.thing, ""), 0.0) * each.answered
         ranked = list(best.values())
+        alarm.lift(ranked, self._stock)
         return sorted(alarm.only(ranked, self._stock) if alarm.rings else ranked, key=_order)
 
     def _exactly(self, query: Query) -> list[Ranked]:

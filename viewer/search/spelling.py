@@ -1,5 +1,6 @@
 """Spelling: the words of the library that a word which it does not have was probably meant to be."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from math import log
@@ -16,6 +17,8 @@ _LONG = 6
 """Letters from which on two may be other in a word that is spelt right but sounds like one of a name."""
 _SURE = 0.88
 """Trust that a word with quite another first letter needs."""
+_HUSHED = re.compile(r"ss?(?=ur[ei])")
+_LEAST_SOUND = 3
 _SOUNDS = ("ckq", "csz", "fpv", "gj", "aeiouy")
 _KEPT = 512
 """Words whose nearest ones are remembered: each further letter asks for the others again."""
@@ -105,15 +108,12 @@ class Spelling:
         return near
 
     def _by_sound(self, word: str) -> list[Near]:
-        sound = self._vocabulary.stems.sound(word)
-        if len(sound) < 3:
-            return []
         from rapidfuzz.distance import OSA
 
         near = []
-        for other in self._sounding.get(sound, ()):
-            if other == word:
-                continue
+        for other in {other for sound in self._sounds(word) for other in self._sounding.get(sound, ())} - {
+            word
+        }:
             likeness = 1 - OSA.distance(word, other) / max(len(word), len(other))
             if likeness > 0.4:
                 near.append(Near(other, min(1.0, 0.2 + likeness), "sound"))
@@ -134,8 +134,13 @@ class Spelling:
         for word in sorted({*written, *spoken}):
             if len(word) >= _SHORTEST and not word.isdigit():
                 self._sized[len(word)].append(word)
-                if sound := self._vocabulary.stems.sound(word):
+                for sound in self._sounds(word):
                     self._sounding[sound].append(word)
+
+    def _sounds(self, word: str) -> set[str]:
+        """How a word may sound: “ch” as in “echo”, and “ssure” as in “pressure”, are said in two ways."""
+        spoken = {word, word.replace("ch", "k"), _HUSHED.sub("sh", word)}
+        return {sound for sound in map(self._vocabulary.stems.sound, spoken) if len(sound) >= _LEAST_SOUND}
 
 
 def _starts_alike(word: str, other: str) -> bool:

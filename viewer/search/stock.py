@@ -57,6 +57,11 @@ class Stock:
             if names:
                 yield said, names[distances.index(min(distances))]
 
+    def number(self, address: Address) -> int | None:
+        """The number of the thing with this address, or None."""
+        row = self._db.execute("SELECT id FROM search_thing WHERE address = ?", (str(address),)).fetchone()
+        return int(row[0]) if row is not None else None
+
     def thing(self, number: int) -> Row:
         """The thing with this number."""
         order = "SELECT address, kind, title, plain, picture FROM search_thing WHERE id = ?"

@@ -28,6 +28,8 @@ _LONGEST = 3
 """Words that may be one word: “fur o semide”."""
 _SURE = 0.8
 """Trust in a near word for joined ones: they are two chances to be wrong."""
+_BEGUN = 4
+"""Letters of a second half from which on it may be half typed."""
 _SYLLABLE = 3
 """Letters of the shorter half of a word that was written as one."""
 
@@ -75,7 +77,7 @@ class Understanding:
     def _others(self, query: Query, own: Reading, *, wholly: bool) -> Iterator[Reading]:
         """Readings by the lexicon, of the words and of what was probably meant by them, then by form."""
         told = self._told(query.words)
-        for words in dict.fromkeys((told, _corrected(told, own))):
+        for words in dict.fromkeys((told, self._corrected(told, own))):
             for entry, start, end in islice(self._phrases.within(words, own.small), _MOST):
                 if self._says_no_more(entry, words) or (wholly and end - start < len(words)):
                     continue
@@ -144,35 +146,43 @@ class Understanding:
         """A word that the library writes as two: “bloodthinner”."""
         words = query.words
         for at, word in enumerate(words):
-            two = "" if self._vocabulary.knows(word.folded) else self._halves(word.folded)
+            typing = query.open and word is words[-1]
+            two = "" if self._vocabulary.knows(word.folded) else self._halves(word.folded, typing=typing)
             if two and not self._slots.is_right(word.folded):
                 new = (*words[:at], *self._words(two), *words[at + 1 :])
                 yield self._reading(new, query, _FORM, sentences.form(word.typed, two))
 
-    def _halves(self, word: str) -> str:
-        """The two usual words of names that a word is made of, or an empty text."""
+    def _halves(self, word: str, *, typing: bool = False) -> str:
+        """The two usual words of names that a word is made of, or empty; the last may be half typed."""
         best, found = 0.0, ""
         for at in range(_SYLLABLE, len(word) - _SYLLABLE + 1):
-            halves = (word[:at], word[at:])
+            halves = (word[:at], self._ended(word[at:]) if typing else word[at:])
             weight = min(self._vocabulary.naming(self._stems.stem(half)) for half in halves)
             if weight > best and all(map(self._vocabulary.is_written, halves)):
                 best, found = weight, " ".join(halves)
         return found
 
+    def _ended(self, word: str) -> str:
+        """A word, or the most usual one that it may become."""
+        if len(word) < _BEGUN or self._vocabulary.is_written(word):
+            return word
+        return next(iter(self._vocabulary.beginning(word, 1)), word)
+
+    def _corrected(self, words: Sequence[Word], reading: Reading) -> tuple[Word, ...]:
+        """The words as the likeliest stems have them, but for those that are two words."""
+        if len(words) != len(reading.slots):
+            return tuple(words)
+        return tuple(
+            word
+            if slot.stems[0] == word.stem or self._halves(word.folded)
+            else Word(word.typed, slot.words[0], slot.stems[0], word.stop)
+            for word, slot in zip(words, reading.slots, strict=True)
+        )
+
     def _words(self, text: str) -> tuple[Word, ...]:
         words = self._stems.words(text)
         every = tuple(Word(word, word, self._stems.stem(word), self._phrases.is_stop(word)) for word in words)
         return tuple(word for word in every if not word.stop) or every
-
-
-def _corrected(words: Sequence[Word], reading: Reading) -> tuple[Word, ...]:
-    """The words as the likeliest stems have them."""
-    if len(words) != len(reading.slots):
-        return tuple(words)
-    return tuple(
-        word if slot.stems[0] == word.stem else Word(word.typed, slot.words[0], slot.stems[0], word.stop)
-        for word, slot in zip(words, reading.slots, strict=True)
-    )
 
 
 def _once(words: Sequence[Word]) -> Iterator[Word]:
