@@ -108,12 +108,12 @@ def test_who_does_not_know_whose_it_is_may_read_it_and_leaves_it(file: Path) -> 
 
 def test_what_is_written_together_is_kept_together_or_not_at_all(file: Path) -> None:
     catalogue = Catalogue(file, PLACE)
-    order = "INSERT INTO trees VALUES (x'01', ?)"
+    order = "INSERT INTO trees (key, value) VALUES (x'01', ?)"
     with pytest.raises(sqlite3.IntegrityError), catalogue.writing() as connection:
-        connection.executemany(order, [("half",), (None,)])
+        connection.executemany(order, [(b"half",), (None,)])
     assert catalogue.get(b"\x01") is None
     with catalogue.writing() as connection:
-        connection.execute(order, ("whole",))
+        connection.execute(order, (b"whole",))
     assert catalogue.get(b"\x01") == "whole"
     catalogue.close()
 
@@ -124,9 +124,11 @@ from pathlib import Path
 from viewer.library.catalogue import Catalogue
 catalogue = Catalogue(Path(sys.argv[1]), sys.argv[2])
 for turn in range(1, 10_000):
+    value = b"%d " % turn * 2000
     with catalogue.writing(wait=5) as connection:
         for row in range(40):
-            connection.execute("INSERT OR REPLACE INTO trees VALUES (?, ?)", (b"%d" % row, f"{turn} " * 2000))
+            key = b"%d" % row
+            connection.execute("INSERT OR REPLACE INTO trees (key, value) VALUES (?, ?)", (key, value))
     print(turn, flush=True)
 """
 

@@ -54,7 +54,7 @@ class Line(Struct, frozen=True):
 
 
 def words_of(text: str) -> str:
-    """The words that a reader sees of some Markdown, on one line: without marks, links and sources."""
+    """The words that a reader sees of some Markdown: without marks, links and sources."""
     if "[" in text:
         text = SOURCE_MARK.sub("", LINK.sub(_seen, text))
     return text.replace("*", "").replace("\\", "").strip()

@@ -57,7 +57,7 @@ def pages_of(body: tuple[Line, ...], file: str, report: Report) -> tuple[Page, .
     if (found := too_much(body)) is not None:
         report.add(file, found[0], "too-complex", f"{found[1]}; the article was left out")
         return ()
-    starts = [index for index, line in enumerate(body) if line.level == 1]
+    starts = [index for index, line in enumerate(body) if line.text.startswith("#") and line.level == 1]
     if not starts:
         report.add(file, 1, "no-pages", "the article has no page", "begin its text with a heading “# Title”")
         return ()
@@ -81,6 +81,8 @@ def _page(number: int, lines: tuple[Line, ...], names: dict[str, int], file: str
     figures: list[Figure] = []
     links: list[Link] = []
     for line in lines[1:]:
+        if not line.text:
+            continue  # half of all lines
         if (level := line.level) in (2, 3):
             heading = _named(line, names, file, report)
             if level == 2:
@@ -90,16 +92,17 @@ def _page(number: int, lines: tuple[Line, ...], names: dict[str, int], file: str
                 figures.append(found)
             else:
                 links.append(found)
+    text = "\n".join([line.text for line in lines[1:]])
     return Page(
         number=number,
         id=page_id,
         title=lines[0].heading,
-        markdown="\n".join(line.text for line in lines[1:]),
+        markdown=text,
         first_line=lines[0].number + 1,
         sections=tuple(sections),
         figures=tuple(figures),
         links=tuple(links),
-        words=sum(len(_WORD.findall(words_of(line.text))) for line in lines[1:]),
+        words=len(_WORD.findall(words_of(text))),
     )
 
 

@@ -48,7 +48,7 @@ class Stockroom:
             self._connection.execute("DELETE FROM things WHERE id = ?", known[:1])
             self._connection.execute("DELETE FROM wholes WHERE id = ?", known[:1])
         row = (kind, slug, place, file, mark, told, kind == _NOT_SEARCHED)
-        # Never OR REPLACE while an index is written: FTS5 would put what it has gathered into the file each time.
+        # Not OR REPLACE: while an index is written FTS5 would then put into the file what it has gathered.
         order = "INSERT INTO things (id, kind, slug, place, file, mark, head, found)"
         number = known[0] if known is not None else None
         cursor = self._connection.execute(f"{order} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (number, *row))

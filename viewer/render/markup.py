@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from viewer.library.address import Address, AddressError, slugify
-from viewer.library.line import BOX_KINDS, Line
 from viewer.library.model import Figure
 from viewer.render.blocks import (
     Block,
@@ -28,6 +27,7 @@ from viewer.render.blocks import (
 )
 from viewer.render.patience import TooSlowError, at_most
 from viewer.render.shortcut import element_of
+from viewer.render.stretches import stretches
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -68,7 +68,7 @@ class Markup:
         """The block tree of one page. What has no place in an article is told to `complain`."""
         builder = _Builder(complain or _silent)
         blocks: list[Block] = []
-        for kind, text in _split_boxes(markdown):
+        for kind, text in stretches(markdown):
             try:
                 with at_most(MAX_SECONDS):
                     inner = builder.blocks(element_of(text, self._parsed))
@@ -117,25 +117,6 @@ def _parser() -> "Markdown":
 
 def _silent(_: str, __: str) -> None:
     return None
-
-
-def _split_boxes(markdown: str) -> Iterator[tuple[str, str]]:
-    """The page in stretches: outside boxes with an empty kind, and each box with its kind.
-
-    An unknown or unclosed box keeps its words as ordinary text, so that nothing written is lost.
-    """
-    if ":::" not in markdown:
-        yield "", markdown
-        return
-    kind, lines = "", list[str]()
-    for text in markdown.split("\n"):
-        box = Line(0, text).box if ":::" in text else None
-        if box is None or (box and box not in BOX_KINDS):
-            lines.append(text)
-            continue
-        yield kind if not box else "", "\n".join(lines)
-        kind, lines = box, []
-    yield "", "\n".join(lines)
 
 
 class _Builder:
@@ -203,7 +184,11 @@ class _Builder:
         return Table(rows[0], tuple(rows[1:]))
 
     def _runs(self, element: Element, strong: bool = False, emphasis: bool = False) -> Runs:
-        return tuple(_joined(self._inline(element, strong, emphasis)))
+        words = _on_one_line(element.text)
+        if len(element) or _has_marks(words):
+            return tuple(_joined(self._inline(element, strong, emphasis)))
+        words = words.strip()  # as nearly always
+        return (Text(words, strong, emphasis),) if words else ()
 
     def _inline(self, element: Element, strong: bool, emphasis: bool) -> Iterator[Run]:
         yield from self._marks(element.text, strong, emphasis)
@@ -244,14 +229,9 @@ class _Builder:
 
     def _marks(self, text: str | None, strong: bool, emphasis: bool) -> Iterator[Run]:
         """The runs of bare text, in which fields and source marks may stand."""
-        words = text or ""
-        if "  " in words or "\n" in words or "\t" in words:
-            words = _SPACES.sub(" ", words)
-        if "{" not in words and "[@" not in words:  # as nearly always
-            yield Text(words, strong, emphasis)
-            return
         at = 0
-        for match in _MARK.finditer(words):
+        words = _on_one_line(text)
+        for match in _MARK.finditer(words) if _has_marks(words) else ():
             if match["field"] and match["field"] not in FIELDS:
                 message = f"there is no field “{match[0]}”; fields are {', '.join(FIELDS)}"
                 self.complain(message, match[0])
@@ -273,6 +253,17 @@ def _lone_image(element: Element) -> Element | None:
     if len(element) != 1 or element[0].tag != "img" or _said(element.text) or _said(element[0].tail):
         return None
     return element[0]
+
+
+def _on_one_line(text: str | None) -> str:
+    if not text or not ("  " in text or "\n" in text or "\t" in text):  # looked for in a tenth of the time
+        return text or ""
+    return _SPACES.sub(" ", text)
+
+
+def _has_marks(words: str) -> bool:
+    """Whether a field or a source mark may stand in a text."""
+    return "{" in words or "[@" in words
 
 
 def _said(text: str | None) -> bool:

@@ -27,7 +27,6 @@ from viewer.render.trees import Trees
 _FIELD = re.compile(r"\{[a-z_]+\}")
 _LOOSE = re.compile(r" (?=[.,:;!?])")
 """The space that stood before a sound, and now before the sign behind it."""
-_LOOSE_SIGNS = (" .", " ,", " :", " ;", " !", " ?")
 
 
 def thing_of_article(written: Article, trees: Trees) -> Thing:
@@ -182,4 +181,4 @@ def _plain(text: str) -> str:
     if "{" in text or "(say " in text:
         text = SOUND.sub("", _FIELD.sub("", text))
     words = " ".join(text.split())
-    return _LOOSE.sub("", words) if any(sign in words for sign in _LOOSE_SIGNS) else words
+    return _LOOSE.sub("", words) if _LOOSE.search(words) else words

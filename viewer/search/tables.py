@@ -2,6 +2,7 @@
 
 import sqlite3
 import zlib
+from contextlib import suppress
 
 from viewer.search.lexicon import Lexicon
 from viewer.search.stems import stemmer_version
@@ -15,6 +16,8 @@ ROOM = 4_096
 TITLE, PLAIN, NAME, MISSPELLED = range(4)
 """What a name is of its thing."""
 
+_GATHERED = 16_000_000
+"""Bytes of what is searched that wait in memory while an index is made, for each of its tables."""
 _KEPT = ("search_state", "search_thing", "search_outline", "search_passage", "search_name", "search_word")
 _SEARCHED = ("search_named", "search_text", "search_whole")
 
@@ -74,6 +77,14 @@ def make_tables(connection: sqlite3.Connection) -> None:
     for statement in _SCHEMA.split(";\n"):
         if statement.strip():
             connection.execute(statement)
+
+
+def gather_more(connection: sqlite3.Connection) -> None:
+    """Let FTS5 gather more before it writes: a large index then has few pieces to merge."""
+    for name in _SEARCHED:
+        order = f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', ?)"  # noqa: S608  a name from above
+        with suppress(sqlite3.OperationalError):  # an SQLite that has no such setting does without
+            connection.execute(order, (_GATHERED,))
 
 
 def drop_tables(connection: sqlite3.Connection) -> None:

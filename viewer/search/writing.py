@@ -18,6 +18,7 @@ from viewer.search.tables import (
     TITLE,
     drop_tables,
     form_of,
+    gather_more,
     make_tables,
     stamp_of,
 )
@@ -53,6 +54,8 @@ class IndexWriter:
         if self._fresh:
             drop_tables(connection)
         make_tables(connection)
+        if self._fresh:
+            gather_more(connection)
 
     @property
     def fresh(self) -> bool:
@@ -139,11 +142,11 @@ class IndexWriter:
             outline.add(row % ROOM, heads, stems)
         for _, role, said, *_ in names:
             if role != MISSPELLED:
-                words = self._stems.words(said)
-                _count(self._names, words, step)
+                called = self._stems.words(said)
+                _count(self._names, called, step)
                 if role in (TITLE, PLAIN):  # these are to be read, too
-                    _count(self._passages, words, step)
-                outline.add(0, self._stems.each(words), ())
+                    _count(self._passages, called, step)
+                outline.add(0, self._stems.each(called), ())
         orders = _OUT if gone else _IN
         self._db.executemany(orders[0], texts)
         self._db.executemany(orders[1], ((row, stems) for row, _, _, _, stems, _ in names))
