@@ -33,11 +33,16 @@ class Parter:
         """Know the pictures of this library."""
         self._library = library
         self._recent = Recent()
+        self._latest: tuple[Article, Page, Pictured] | None = None
 
     def pictured(self, article: Article, page: Page) -> Pictured:
         """What the pictures of a page and of its article show."""
-        others = [figure for each in article.pages if each is not page for figure in each.figures]
-        return Pictured(dict(self._named(page.figures)), dict(self._named(others)))
+        latest = self._latest
+        if latest is None or latest[0] is not article or latest[1] is not page:
+            others = [figure for each in article.pages if each is not page for figure in each.figures]
+            shown = Pictured(dict(self._named(page.figures)), dict(self._named(others)))
+            self._latest = latest = article, page, shown
+        return latest[2]
 
     def parted(self, tree: Tree, article: Article, page: Page) -> Tree:
         """The tree of a page with the parts linked that it names in its paragraphs and lists.

@@ -46,16 +46,19 @@ class Phrases:
         tokens = list(_WORD.finditer(text))
         at = 0
         while at < len(tokens):
-            found = self._at(text, tokens[at : at + self._reach(tokens[at])])
+            reach = self._reach(tokens[at][0].lower())
+            found = self._at(text, tokens[at : at + reach]) if reach else None
             if found is not None:
                 words, phrase = found
                 end = tokens[at + words - 1].end()
                 yield Found(tokens[at].start(), end + _tail(phrase, text, end), phrase)
             at += found[0] if found is not None else 1
 
-    def _reach(self, token: re.Match[str]) -> int:
-        """How many words a name that begins here can have."""
-        return max((self._longest.get(first, 0) for first in singulars_of(token[0].lower())), default=0)
+    def _reach(self, word: str) -> int:
+        """How many words a name that begins with this one can have."""
+        if not word.endswith("s"):  # no plural, as most words are none
+            return self._longest.get(word, 0)
+        return max(self._longest.get(first, 0) for first in singulars_of(word))
 
     def _at(self, text: str, tokens: list[re.Match[str]]) -> tuple[int, str] | None:
         """How many words the longest name has that begins with the first of these, and which it is."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from viewer.library.address import Address
 from viewer.library.library import Library
-from viewer.library.model import SOURCES, Section
+from viewer.library.model import SOURCES, Section, Source
 from viewer.render.glossing import Glosser
 from viewer.render.parting import Parter
 from viewer.render.trees import Trees
@@ -98,8 +98,13 @@ class Presenter(QObject):
             tree=glosser.glossed(parted),
             topic=topic.title if topic else "",
             fields=self._reader.fields,
-            sources=tuple(
-                library.sources[name] for name in opened.article.sources if name in library.sources
-            ),
+            sources=self._sources(opened),
             pictured=parter.pictured(opened.article, opened.page),
         )
+
+    def _sources(self, opened: Opened) -> tuple[Source, ...]:
+        """What an article was written from, as its last page lists it."""
+        if opened.page.number < len(opened.article.pages):
+            return ()
+        known = self._reader.library.sources
+        return tuple(known[name] for name in opened.article.sources if name in known)
