@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QPyTextObject,
     QTextDocument,
     QTextFormat,
-    QTransform,
 )
 
 from viewer.library.diagram import NO_GEOMETRY, Diagram, State
@@ -131,6 +130,8 @@ class FigureObject(QPyTextObject):
         self, painter: QPainter, target: QRectF, diagram: Diagram, state: State, painted: bool
     ) -> None:
         """The ways of the blood, and the part that is lit; the mere shape of what is not painted yet."""
+        from PySide6.QtGui import QTransform
+
         from viewer.ui.diagram.overlay import paint_flows, paint_ghost, paint_lit
 
         geometry = self._painter.geometry(diagram) if self._painter is not None else NO_GEOMETRY

@@ -1,11 +1,19 @@
 """The scroll bar: a thin rounded thumb on no ground."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
-from viewer.ui.style.look import Look
 from viewer.ui.style.paint import rounded_surface
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from viewer.ui.style.look import Look
 
 _WIDTH_PX = 12
 _INSET_PX = 2
