@@ -1,7 +1,7 @@
 """Understanding: what the words of a query may mean, by the lexicon, by spelling, as one word or as two."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from msgspec.structs import replace
 
@@ -10,6 +10,7 @@ from viewer.search.hit import Meaning
 from viewer.search.phrasebook import Entry, Phrasebook
 from viewer.search.query import Query, Word
 from viewer.search.reading import Reading, Slot
+from viewer.search.seams import Seams
 from viewer.search.slots import Slots
 from viewer.search.stems import Stems
 from viewer.search.vocabulary import Vocabulary
@@ -24,14 +25,6 @@ _NEAR = 0.85
 """Trust in a guess from which on a word is not lost."""
 _FORM = 0.95
 """Trust in a reading with words joined or split."""
-_LONGEST = 3
-"""Words that may be one word: “fur o semide”."""
-_SURE = 0.8
-"""Trust in a near word for joined ones: they are two chances to be wrong."""
-_BEGUN = 4
-"""Letters of a second half from which on it may be half typed."""
-_SYLLABLE = 3
-"""Letters of the shorter half of a word that was written as one."""
 
 
 class Understanding:
@@ -43,6 +36,7 @@ class Understanding:
         self._stems = stems
         self._vocabulary = vocabulary
         self._slots = Slots(stems, vocabulary, phrases)
+        self._seams = Seams(stems, vocabulary, self._slots)
 
     def readings(self, query: Query, *, wholly: bool = False) -> list[Reading]:
         """The ways to understand a query, the reader's own words first.
@@ -83,8 +77,7 @@ class Understanding:
                     continue
                 typed = entry.written if entry.small else query.between(told[start:end])
                 yield self._replaced(words, query, entry, start, typed)
-        yield from self._joined(query)
-        yield from self._split(query)
+        yield from self._sewn(query)
 
     def _told(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """The words that say something; initials such as AS do, where not all is written in capitals."""
@@ -115,58 +108,12 @@ class Understanding:
         new = (*words[:start], *self._words(entry.meant), *words[start + len(entry.stems) :])
         return self._reading(new, query, _LAY, sentences.entry(entry.how, typed, entry.meant))
 
-    def _joined(self, query: Query) -> Iterator[Reading]:
-        """Words that the library writes as one: “pace maker”, “e c g”, and misspelt “perry carditis”."""
+    def _sewn(self, query: Query) -> Iterator[Reading]:
+        """The words joined or split as the library writes them."""
         words = query.words
-        for size in range(_LONGEST, 1, -1):
-            for at in range(len(words) - size + 1):
-                parts = words[at : at + size]
-                one = "".join(word.folded for word in parts)
-                meant, how = (one, "form") if self._vocabulary.is_written(one) else self._guessed(one, parts)
-                if meant:
-                    typed = " ".join(word.typed for word in parts)
-                    said = (
-                        sentences.form(typed, meant) if how == "form" else sentences.near(typed, meant, how)
-                    )
-                    new = (*words[:at], *self._words(meant), *words[at + size :])
-                    yield self._reading(new, query, _FORM, said)
-
-    def _guessed(self, one: str, parts: Sequence[Word]) -> tuple[str, str]:
-        """What words that were written as several, and wrong, were meant to be; empty if they are words."""
-        if all(self._vocabulary.is_written(word.folded) and not word.stop for word in parts):
-            return "", ""
-        if all(word.stop for word in parts) or len(one) < 2 * _SYLLABLE or not one.isalpha():
-            return "", ""
-        stems = {word.stem for word in parts}
-        near = (near for near in self._slots.near(one) if self._stems.stem(near.word) not in stems)
-        best = next((near for near in near if near.trust >= _SURE), None)
-        return (best.word, best.how) if best is not None else ("", "")
-
-    def _split(self, query: Query) -> Iterator[Reading]:
-        """A word that the library writes as two: “bloodthinner”."""
-        words = query.words
-        for at, word in enumerate(words):
-            typing = query.open and word is words[-1]
-            two = "" if self._vocabulary.knows(word.folded) else self._halves(word.folded, typing=typing)
-            if two and not self._slots.is_right(word.folded):
-                new = (*words[:at], *self._words(two), *words[at + 1 :])
-                yield self._reading(new, query, _FORM, sentences.form(word.typed, two))
-
-    def _halves(self, word: str, *, typing: bool = False) -> str:
-        """The two usual words of names that a word is made of, or empty; the last may be half typed."""
-        best, found = 0.0, ""
-        for at in range(_SYLLABLE, len(word) - _SYLLABLE + 1):
-            halves = (word[:at], self._ended(word[at:]) if typing else word[at:])
-            weight = min(self._vocabulary.naming(self._stems.stem(half)) for half in halves)
-            if weight > best and all(map(self._vocabulary.is_written, halves)):
-                best, found = weight, " ".join(halves)
-        return found
-
-    def _ended(self, word: str) -> str:
-        """A word, or the most usual one that it may become."""
-        if len(word) < _BEGUN or self._vocabulary.is_written(word):
-            return word
-        return next(iter(self._vocabulary.beginning(word, 1)), word)
+        for sewn in chain(self._seams.joined(query), self._seams.split(query)):
+            new = (*words[: sewn.start], *self._words(sewn.meant), *words[sewn.end :])
+            yield self._reading(new, query, _FORM, sewn.meaning)
 
     def _corrected(self, words: Sequence[Word], reading: Reading) -> tuple[Word, ...]:
         """The words as the likeliest stems have them, but for those that are two words."""
@@ -174,7 +121,7 @@ class Understanding:
             return tuple(words)
         return tuple(
             word
-            if slot.stems[0] == word.stem or self._halves(word.folded)
+            if slot.stems[0] == word.stem or self._seams.halves(word.folded)
             else Word(word.typed, slot.words[0], slot.stems[0], word.stop)
             for word, slot in zip(words, reading.slots, strict=True)
         )
