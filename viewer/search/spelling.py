@@ -1,13 +1,14 @@
 """Spelling: the words of the library that a word which it does not have was probably meant to be."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from math import log
 
 from msgspec import Struct
 
 from viewer.search.dictionary import Dictionary
+from viewer.search.sounds import sounds_of
+from viewer.search.stems import MAX_WORD
 from viewer.search.vocabulary import Vocabulary
 
 _SHORTEST = 3
@@ -17,8 +18,6 @@ _LONG = 6
 """Letters from which on two may be other in a word that is spelt right but sounds like one of a name."""
 _SURE = 0.88
 """Trust that a word with quite another first letter needs."""
-_HUSHED = re.compile(r"ss?(?=ur[ei])")
-_LEAST_SOUND = 3
 _SOUNDS = ("ckq", "csz", "fpv", "gj", "aeiouy")
 _KEPT = 512
 """Words whose nearest ones are remembered: each further letter asks for the others again."""
@@ -35,14 +34,14 @@ class Near(Struct, frozen=True):
 class Spelling:
     """Finds near words. Nothing is asked of it for words that the library has."""
 
-    def __init__(self, vocabulary: Vocabulary, spoken: Iterable[str]) -> None:
+    def __init__(self, vocabulary: Vocabulary, spoken: Collection[str]) -> None:
         """Look among the words of texts and titles, and those `spoken` that people say for them."""
         self._vocabulary = vocabulary
         self._dictionary = Dictionary(vocabulary.stems.language)
         self._found: dict[tuple[str, bool], tuple[Near, ...]] = {}
-        self._sized: defaultdict[int, list[str]] = defaultdict(list)
+        self._spoken = spoken
+        self._sized: dict[int, list[str]] = {}
         self._sounding: defaultdict[str, list[str]] = defaultdict(list)
-        self._read(spoken)
 
     def near(self, word: str, *, typing: bool = False) -> tuple[Near, ...]:
         """The nearest words, the best first, at most three; while typing also such as go on."""
@@ -93,9 +92,8 @@ class Spelling:
         far = _far(word)
         sound = self._vocabulary.stems.sound(word)
         near = []
-        choices = [
-            each for size in range(len(word) - far, len(word) + far + 1) for each in self._sized.get(size, ())
-        ]
+        sizes = range(len(word) - far, len(word) + far + 1)
+        choices = [each for size in sizes for each in self._words_of(size)]
         for other, distance, _ in extract(word, choices, scorer=OSA.distance, score_cutoff=far, limit=40):
             if distance == 0 or (len(word) < 5 and other[0] != word[0]):
                 continue
@@ -111,9 +109,7 @@ class Spelling:
         from rapidfuzz.distance import OSA
 
         near = []
-        for other in {other for sound in self._sounds(word) for other in self._sounding.get(sound, ())} - {
-            word
-        }:
+        for other in self._alike(word) - {word}:
             likeness = 1 - OSA.distance(word, other) / max(len(word), len(other))
             if likeness > 0.4:
                 near.append(Near(other, min(1.0, 0.2 + likeness), "sound"))
@@ -123,24 +119,32 @@ class Spelling:
         """Words that begin nearly so."""
         from rapidfuzz.distance import OSA
 
-        longer = (other for size, words in self._sized.items() if size > len(word) for other in words)
+        longer = (other for size in range(len(word) + 1, MAX_WORD + 1) for other in self._words_of(size))
         alike = (other for other in longer if other[0] == word[0])
         near = (other for other in alike if OSA.distance(word, other[: len(word)], score_cutoff=1) <= 1)
         return [Near(other, 0.7, "spelling") for other in near]
 
-    def _read(self, spoken: Iterable[str]) -> None:
-        """Sort the words by their length and by how they sound."""
-        written = filter(self._vocabulary.is_written, self._vocabulary.words)
-        for word in sorted({*written, *spoken}):
-            if len(word) >= _SHORTEST and not word.isdigit():
-                self._sized[len(word)].append(word)
-                for sound in self._sounds(word):
-                    self._sounding[sound].append(word)
+    def _alike(self, word: str) -> set[str]:
+        """The words that sound as a word may."""
+        if not self._sounding:
+            for each in filter(_is_word, self._spoken):
+                for sound in sounds_of(each, self._vocabulary.stems):
+                    self._sounding[sound].append(each)
+        sounds = sounds_of(word, self._vocabulary.stems)
+        written = filter(self._vocabulary.is_written, self._vocabulary.sounding(sounds))
+        return {*written, *(each for sound in sounds for each in self._sounding.get(sound, ()))}
 
-    def _sounds(self, word: str) -> set[str]:
-        """How a word may sound: “ch” as in “echo”, and “ssure” as in “pressure”, are said in two ways."""
-        spoken = {word, word.replace("ch", "k"), _HUSHED.sub("sh", word)}
-        return {sound for sound in map(self._vocabulary.stems.sound, spoken) if len(sound) >= _LEAST_SOUND}
+    def _words_of(self, size: int) -> list[str]:
+        """The words with so many letters. They are gathered when the first of that size are asked for."""
+        if size not in self._sized:
+            written = filter(self._vocabulary.is_written, self._vocabulary.sized(size))
+            spoken = (word for word in self._spoken if len(word) == size)
+            self._sized[size] = sorted(filter(_is_word, {*written, *spoken}))
+        return self._sized[size]
+
+
+def _is_word(word: str) -> bool:
+    return len(word) >= _SHORTEST and not word.isdigit()
 
 
 def _starts_alike(word: str, other: str) -> bool:

@@ -108,6 +108,10 @@ class Stems:
         """The stem of a folded word."""
         return self._stems[word]
 
+    def learn(self, stems: Mapping[str, str]) -> None:
+        """Keep the stems of some folded words, which were worked out before."""
+        self._stems.update(stems)
+
     def sound(self, word: str) -> str:
         """How a folded word sounds, as letters; empty where that is not known: of all but English."""
         if self.language != "en" or not word.isascii():

@@ -7,7 +7,7 @@ from contextlib import suppress
 from viewer.search.lexicon import Lexicon
 from viewer.search.stems import stemmer_version
 
-_FORM = "7"
+_FORM = "8"
 """Raised whenever the tables or what stands in them changes its meaning."""
 
 ROOM = 4_096
@@ -18,7 +18,10 @@ TITLE, PLAIN, NAME, MISSPELLED = range(4)
 
 _GATHERED = 16_000_000
 """Bytes of what is searched that wait in memory while an index is made, for each of its tables."""
-_KEPT = ("search_state", "search_thing", "search_outline", "search_passage", "search_name", "search_word")
+_KEPT = (
+    *("search_state", "search_thing", "search_outline", "search_passage", "search_name", "search_word"),
+    "search_sound",
+)
 _SEARCHED = ("search_named", "search_text", "search_whole")
 
 # What is searched has no copy of the words: SQLite keeps only where they stand, and the words as they were
@@ -45,6 +48,9 @@ CREATE INDEX IF NOT EXISTS search_name_tight ON search_name (tight);
 CREATE INDEX IF NOT EXISTS search_name_misspelled ON search_name (role) WHERE role = 3;
 CREATE TABLE IF NOT EXISTS search_word (
     word TEXT PRIMARY KEY, stem TEXT NOT NULL, passages INTEGER NOT NULL, names INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS search_sound (
+    sound TEXT, word TEXT, PRIMARY KEY (sound, word)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS search_named USING fts5(stems, content='', detail=none, columnsize=0,
     tokenize=ascii);

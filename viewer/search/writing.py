@@ -9,6 +9,7 @@ from viewer.library.address import Address
 from viewer.library.passage import Thing
 from viewer.search.lexicon import Lexicon
 from viewer.search.outline import Outlining
+from viewer.search.sounds import sounds_of
 from viewer.search.stems import Stems
 from viewer.search.tables import (
     MISSPELLED,
@@ -91,20 +92,26 @@ class IndexWriter:
 
     def finish(self) -> None:
         """Bring the list of words up to date; after this and a commit the index can be asked."""
-        counted = (
-            (word, self._stems.stem(word), self._passages[word], self._names[word])
-            for word in sorted({*self._passages, *self._names})
-        )
+        words = sorted({*self._passages, *self._names})
+        counted = ((each, self._stems.stem(each), self._passages[each], self._names[each]) for each in words)
         self._db.executemany(
             "INSERT INTO search_word VALUES (?, ?, ?, ?) ON CONFLICT (word) DO UPDATE"
             " SET passages = passages + excluded.passages, names = names + excluded.names",
             counted,
         )
-        self._db.execute("DELETE FROM search_word WHERE passages <= 0 AND names <= 0")
+        self._db.executemany("INSERT OR IGNORE INTO search_sound VALUES (?, ?)", sorted(self._sounds(words)))
+        lost = self._db.execute("SELECT word FROM search_word WHERE passages <= 0 AND names <= 0").fetchall()
+        self._db.executemany("DELETE FROM search_word WHERE word = ?", lost)
+        silent = self._sounds(word for (word,) in lost)
+        self._db.executemany("DELETE FROM search_sound WHERE sound = ? AND word = ?", silent)
         state = (("form", self._form), ("stamp", os.urandom(8).hex()))
         self._db.executemany("INSERT OR REPLACE INTO search_state VALUES (?, ?)", state)
         self._passages.clear()
         self._names.clear()
+
+    def _sounds(self, words: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """How each of some words sounds, in all the ways it may."""
+        return ((sound, word) for word in words for sound in sounds_of(word, self._stems))
 
     def _taken_out(self, address: Address) -> int | None:
         """The number of a thing that is no longer there; None for one that never was."""
