@@ -419,6 +419,8 @@ def test_back_leads_to_the_results_from_the_page_that_was_open_before_them(
     assert person.page == MITRAL
     assert not seeker.sees_search()
     assert not person.window.toolbar.back.isEnabled()
+    person.press("Ctrl+K", "Return", "Ctrl+K", "Escape")
+    assert not person.window.toolbar.back.isEnabled()  # as it was before the search
 
 
 def test_back_from_a_page_opened_otherwise_leads_to_the_page_before(seeker: Seeker, person: Person) -> None:

@@ -41,10 +41,13 @@ class Opening(QObject):
         return here is not None and here.address == self._came_to and before
 
     def leave_page(self) -> None:
-        """Go to the page before that one; it may be the same, which then has led back to the results once."""
+        """Go to the page before that one, unless it is the same."""
         if self._moved:
             self._window.reader.go_back()
-        else:
+
+    def come_back(self) -> None:
+        """The results are shown again: a page that was open all the time leads back to them no more."""
+        if not self._moved:
             self._came_to = None
 
     def open_hit(self, hit: Hit, row: int = 0) -> None:

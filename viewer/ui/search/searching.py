@@ -182,6 +182,7 @@ class Searching(QObject):
             return
         if self._way is None or (window.stack.currentIndex() > 0 and not self.shown):
             self._way = WayBack(window, focused)
+        self.opening.come_back()
         window.stack.setCurrentIndex(0)
         window.region.setCurrentWidget(pane)
         window.show_history()
