@@ -55,7 +55,7 @@ def test_only_what_has_all_the_words_is_found_and_what_tells_what_to_do(index: S
 
 
 def test_where_all_words_speak_of_danger_what_tells_what_to_do_is_first(index: SearchIndex) -> None:
-    assert found(index, "he is not breathing")[0] == "article:cpr"
+    assert found(index, "he is not breathing")[0] == "article:cpr#s1"
 
 
 def test_among_other_words_what_tells_what_to_do_comes_before_its_like() -> None:

@@ -53,8 +53,14 @@ class Alarm:
             own = each.thing == helping
             if own or each.has_all:
                 score = best + _FIRST if own and self._share >= _ALL else each.score
-                found.append(replace(each, passages=passages, score=score))
+                view = self._section(each, stock) if own and not each.has_all else each.view
+                found.append(replace(each, passages=passages, score=score, view=view))
         return found
+
+    def _section(self, ranked: Ranked, stock: Stock) -> int | None:
+        """The section that tells what to do, where no other has all the words."""
+        spot = self._article is not None and self._article.spot
+        return stock.placed(ranked.thing, self._article) if self._article is not None and spot else None
 
     def _helping(self, stock: Stock) -> int | None:
         """The number of the article that tells what to do."""

@@ -43,7 +43,8 @@ class Ranked(Struct):
     """A thing with its score for a reading, the name that answers best, and its passages with their scores.
 
     `titled` is how well its title or everyday name answers, and `answered` the share of what was said that
-    stands in its best name or in its texts. Where that name is of a view of a picture, `view` is its passage.
+    stands in its best name or in its texts. `view` is a passage to be shown before others: where that
+    name is of a view of a picture, this view.
     """
 
     thing: int

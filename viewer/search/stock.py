@@ -83,6 +83,12 @@ class Stock:
         row = self._db.execute(order, (thing * ROOM, thing * ROOM + ROOM - 1, heading)).fetchone()
         return int(row[0]) if row is not None else None
 
+    def placed(self, thing: int, address: Address) -> int | None:
+        """The number of the passage of a thing that has this address, or None."""
+        order = "SELECT id FROM search_passage WHERE id BETWEEN ? AND ? AND address = ?"
+        row = self._db.execute(order, (thing * ROOM, thing * ROOM + ROOM - 1, str(address))).fetchone()
+        return int(row[0]) if row is not None else None
+
     def opening(self, thing: int) -> Stretch | None:
         """The first passage of a thing, which is the whole where it has no heading."""
         return self.passage(thing * ROOM)
