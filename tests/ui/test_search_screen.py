@@ -2,7 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -535,6 +535,16 @@ def test_nothing_found_says_what_to_try_and_offers_the_topics(seeker: Seeker, pe
     assert "Valve problems" in ways
     person.click(seeker.pane.nothing.topics.chips[ways.index("Valve problems")])
     assert person.page.whole == article("valve-disease")
+
+
+def test_what_the_keyboard_comes_to_is_in_sight_in_a_small_window(seeker: Seeker, person: Person) -> None:
+    person.resize(480, 360)
+    person.desk.reader.set_text_size(300)
+    seeker.search("xylophone")
+    person.press("Down")
+    assert person.focus in seeker.pane.nothing.topics.chips
+    area = seeker.pane.sheet.area
+    assert area.rect().contains(QRect(person.focus.mapTo(area, QPoint()), person.focus.size()))
 
 
 def test_the_heart_to_touch_lies_over_the_search(seeker: Seeker, person: Person) -> None:

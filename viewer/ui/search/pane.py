@@ -156,6 +156,7 @@ class SearchPane(QWidget):
             self.results.focus_row(0)
         elif (first := next((chip for chip in chips if chip.isVisible()), None)) is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.sheet.bring(first, first.rect())
 
     def announce(self, words: str) -> None:
         """Have a screen reader say this when it has said what it is saying."""
