@@ -64,7 +64,7 @@ def test_people_find_what_they_mean(
 def test_it_is_said_what_was_understood(shipped_index: SearchIndex) -> None:
     sentences = {
         "leaky valve": "“leaky valve” is another name for mitral valve regurgitation.",
-        "hart attack": "No page has “hart attack”. Showing “heart attack”.",
+        "hart attack": "No page has “hart”. Showing “heart”.",
         "MR": "MR is short for mitral valve regurgitation.",
     }
     for words, sentence in sentences.items():

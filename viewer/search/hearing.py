@@ -75,7 +75,11 @@ class Hearing:
                 self._near.clear()
             known = self._lettered.get(word[0], ())
             self._near[word] = frozenset(
-                meant for meant in known if _is_alike(word, meant) or _is_alike(word, self._stems.stem(meant))
+                meant
+                for meant in known
+                if _is_alike(word, meant)
+                or _is_alike(word, self._stems.stem(meant))
+                or (meant not in self._alone and _is_short_and_alike(word, meant))
             )
         return self._near[word]
 
@@ -96,3 +100,14 @@ def _is_alike(word: str, meant: str) -> bool:
     if sorted(word) == sorted(meant):
         return OSA.distance(word, meant) == 1
     return OSA.distance(word, meant, score_cutoff=2) <= (0 if shorter < 5 else 1 if shorter < 8 else 2)
+
+
+def _is_short_and_alike(word: str, meant: str) -> bool:
+    """Whether a word of four letters was probably typed with one too few or too many: “chest pan”.
+
+    Only for words that say something together with others: alone, too many words are so near.
+    """
+    from rapidfuzz.distance import OSA
+
+    few, many = sorted((len(word), len(meant)))
+    return len(meant) == 4 and many - few == 1 and word[-1] == meant[-1] and OSA.distance(word, meant) == 1
