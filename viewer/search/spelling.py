@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from itertools import chain
 from math import log
 
 from msgspec import Struct
@@ -93,7 +94,7 @@ class Spelling:
         sound = self._vocabulary.stems.sound(word)
         near = []
         sizes = range(len(word) - far, len(word) + far + 1)
-        choices = [each for size in sizes for each in self._words_of(size)]
+        choices = list(chain.from_iterable(map(self._words_of, sizes)))
         for other, distance, _ in extract(word, choices, scorer=OSA.distance, score_cutoff=far, limit=40):
             if distance == 0 or (len(word) < 5 and other[0] != word[0]):
                 continue

@@ -18,7 +18,11 @@ _SIGN = (
     "\u0981-\u0983\u09bc-\u09d7\u0a01-\u0a03\u0a3c-\u0a51\u0abc-\u0acd\u0b3c-\u0b57\u0bbe-\u0bd7\u0c00-\u0c04"
     "\u0c3e-\u0c56\u0cbc-\u0cd6\u0d3b-\u0d57\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d"
 )
-WORD = re.compile(rf"[^\W_][\w{_SIGN}]*(?:['’‘ʼ＇][\w{_SIGN}]+)*")
+PART = rf"[\w{_SIGN}]"
+"""A sign within a word."""
+NO_MORE = rf"(?!{PART}|['’‘ʼ＇]{PART})"
+"""Behind this a word does not go on."""
+WORD = re.compile(rf"[^\W_]{PART}*(?:['’‘ʼ＇]{PART}+)*")
 """A word as it stands in a text. An apostrophe within it is part of it, “can’t”, and so is a line, “a_b”."""
 _ASCII_WORD = re.compile(r"[^\W_]\w*(?:'\w+)*", re.ASCII)
 """The same for a text of plain letters alone, which is found sooner."""
@@ -51,6 +55,8 @@ _AMERICAN = (
 )
 
 
+_TEXTS = 256
+"""Texts whose words are kept: with the next letter most of them are looked at again."""
 _KEPT = 200_000
 """Words that are kept with what was worked out for them; a large library has fewer."""
 
@@ -81,6 +87,7 @@ class Stems:
         self._stems = _Worked(self._stemmed)
         self.of_tokens: Mapping[str, str] = _Worked(self._of_token)
         """The stem of every word as it stands in a text."""
+        self._tokens: dict[str, frozenset[str]] = {}
         self._stemmer: Stemmer | None = None
 
     def words(self, text: str) -> list[str]:
@@ -91,6 +98,14 @@ class Stems:
         """The words of a text, folded, each once."""
         words = _ASCII_WORD if text.isascii() else WORD
         return set(filter(None, map(self._folded.__getitem__, set(words.findall(text)))))
+
+    def tokens(self, text: str) -> frozenset[str]:
+        """The words of a text as they stand in it, each once; those of the latest texts are kept."""
+        if text not in self._tokens:
+            if len(self._tokens) >= _TEXTS:
+                self._tokens.clear()
+            self._tokens[text] = frozenset((_ASCII_WORD if text.isascii() else WORD).findall(text))
+        return self._tokens[text]
 
     def of(self, text: str) -> list[str]:
         """The stems of the words of a text, in order."""

@@ -2,14 +2,19 @@
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from msgspec import Struct
 
 from viewer.library.address import Address
 from viewer.search.tables import ROOM
 
-_MISSPELLED = "SELECT id, said FROM search_name WHERE role = 3"
-_NAMED = "SELECT said FROM search_name WHERE id BETWEEN ? AND ? AND role <> 3"
+_MISSPELLED = """
+SELECT wrong.id, wrong.said, name.said FROM search_name AS wrong JOIN search_name AS name
+ON name.id BETWEEN wrong.id / :room * :room AND wrong.id / :room * :room + :room - 1 AND name.role <> 3
+WHERE wrong.role = 3 ORDER BY wrong.id, name.id
+"""
 """The 3 stands here as a number so that the index of misspelled names is used: it is MISSPELLED."""
 
 
@@ -50,12 +55,11 @@ class Stock:
         """How people misspell things, each with the name that was meant: the one that is most alike."""
         from rapidfuzz.distance import OSA
 
-        for number, said in self._db.execute(_MISSPELLED).fetchall():
-            first = number // ROOM * ROOM
-            names = [name for (name,) in self._db.execute(_NAMED, (first, first + ROOM - 1))]
+        found = self._db.execute(_MISSPELLED, {"room": ROOM})
+        for (_, said), rows in groupby(found, itemgetter(0, 1)):
+            names = [name for *_, name in rows]
             distances = [OSA.normalized_distance(said.lower(), name.lower()) for name in names]
-            if names:
-                yield said, names[distances.index(min(distances))]
+            yield said, names[distances.index(min(distances))]
 
     def number(self, address: Address) -> int | None:
         """The number of the thing with this address, or None."""

@@ -7,7 +7,7 @@ from contextlib import suppress
 from viewer.search.lexicon import Lexicon
 from viewer.search.stems import stemmer_version
 
-_FORM = "8"
+_FORM = "9"
 """Raised whenever the tables or what stands in them changes its meaning."""
 
 ROOM = 4_096

@@ -20,17 +20,17 @@ class Vocabulary:
         ).fetchall()
         self._db, self.stems = connection, stems
         stems.learn({word: stem for word, stem, *_ in rows})
-        self.words: dict[str, tuple[int, int]] = {
-            word: (passages, names) for word, _, passages, names in rows
-        }
+        self.words: dict[str, tuple[str, str, int, int]] = {row[0]: row for row in rows}
         self._ordered = list(self.words)
         self._sized: defaultdict[int, list[str]] = defaultdict(list)
         self._passages: defaultdict[str, int] = defaultdict(int)
         self._names: defaultdict[str, int] = defaultdict(int)
         for _, stem, passages, names in rows:
             self._passages[stem] += passages
-            self._names[stem] += names
-        self.passages = int(connection.execute("SELECT count(*) FROM search_passage").fetchone()[0])
+            if names:
+                self._names[stem] += names
+        state = dict(connection.execute("SELECT key, value FROM search_state").fetchall())
+        self.passages = int(state.get("passages", 0))
 
     def knows(self, word: str) -> bool:
         """Whether a folded word stands anywhere, in this form or another."""
@@ -54,7 +54,7 @@ class Vocabulary:
 
     def weight(self, word: str) -> float:
         """How usual a word is; what things are called counts more."""
-        passages, names = self.words.get(word, (0, 0))
+        *_, passages, names = self.words.get(word, (0, 0))
         return passages + 5.0 * names
 
     def sized(self, size: int) -> list[str]:
