@@ -187,8 +187,22 @@ def test_a_file_of_another_form_is_begun_anew(file: Path, form: str) -> None:
     connection.execute(form)
     connection.execute("PRAGMA user_version = 1")
     connection.close()
-    assert works(Catalogue(file, PLACE))
+    catalogue = Catalogue(file, PLACE)
+    assert works(catalogue)
+    assert catalogue.begun_anew
     assert kept(file, b"key") == "value"
+
+
+def test_what_another_version_of_the_program_made_is_made_anew_without_a_word(file: Path) -> None:
+    assert works(Catalogue(file, PLACE))
+    connection = sqlite3.connect(file)
+    connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    assert kept(file, b"key") is None
+    catalogue = Catalogue(file, PLACE)
+    assert catalogue.get(b"key") is None
+    assert not catalogue.begun_anew
+    assert works(catalogue)
 
 
 def test_a_value_that_is_no_text_is_not_taken_for_one(file: Path) -> None:

@@ -48,6 +48,10 @@ def place_of(articles: Path, resources: Path, language: str) -> str:
     return place.encode(errors="backslashreplace").decode()  # a folder's name may have bytes that are no text
 
 
+class _OutdatedError(sqlite3.DatabaseError):
+    """The file is a sound catalogue, as another version of the program made it."""
+
+
 class Catalogue:
     """A file of its own for each library. Nothing in it is precious: whatever goes wrong, it starts empty.
 
@@ -63,7 +67,7 @@ class Catalogue:
         """The file; None while all is kept in memory."""
         self._place = place
         self.begun_anew = False
-        """Whether there was a file that could not be used."""
+        """Whether there was a file that could not be used, for it was damaged or something else."""
         self.connection = (
             self._opened(path, place) if path is not None else _prepared(":memory:", place or "")
         )
@@ -120,7 +124,7 @@ class Catalogue:
             except (OSError, sqlite3.Error) as error:
                 if place is None or not is_spoilt(error):
                     break  # no folder, no room, another process holds the file: it may be sound and stays
-                self.begun_anew = True
+                self.begun_anew = not isinstance(error, _OutdatedError)  # of another version nobody need hear
                 remove(path)
             else:
                 self.path = path
@@ -171,7 +175,10 @@ def _furnish(connection: sqlite3.Connection, place: str) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
     if connection.execute("PRAGMA user_version").fetchone() != (_FORM,):  # else another process was faster
-        if connection.execute("SELECT 1 FROM sqlite_master").fetchone() is not None:
+        known = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+        if {"said", "things", "trees"} <= known:
+            raise _OutdatedError("another version of the program made this file")
+        if known:
             raise sqlite3.DatabaseError("there is something else in this file")
         for table in _TABLES:
             connection.execute(table)
