@@ -10,6 +10,8 @@ from viewer.library.address import Address
 from viewer.search.danger import Danger
 from viewer.search.index import SearchIndex
 from viewer.search.lexicon import Lexicon
+from viewer.search.stems import Stems
+from viewer.search.vocabulary import Vocabulary
 from viewer.search.writing import IndexWriter
 
 PAIN = Danger("pain", "Call", "Call {emergency}.", None, ("chest pain",))
@@ -39,6 +41,32 @@ def test_an_index_that_comes_later_is_found(tmp_path: Path) -> None:
     assert found(index, "salt") == ["article:salt", "article:more"]
     index.close()
     assert found(index, "salt") == ["article:salt", "article:more"]
+    index.close()
+
+
+def test_what_else_is_written_into_its_file_makes_it_read_nothing_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+
+    class Counted(Vocabulary):
+        def __init__(self, connection: sqlite3.Connection, stems: Stems) -> None:
+            read.append(1)
+            super().__init__(connection, stems)
+
+    monkeypatch.setattr("viewer.search.finding.Vocabulary", Counted)
+    path = tmp_path / "index.sqlite"
+    write(path, thing("salt", "Salt"))
+    index = SearchIndex(path, lexicon())
+    assert found(index, "salt") == ["article:salt"]
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE other AS SELECT 1")
+    connection.close()
+    assert found(index, "salt") == ["article:salt"]
+    assert len(read) == 1
+    write(path, thing("more", "Salt and water"))
+    assert found(index, "salt") == ["article:salt", "article:more"]
+    assert len(read) == 2
     index.close()
 
 

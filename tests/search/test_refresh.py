@@ -125,10 +125,7 @@ def test_trees_of_what_is_no_more_are_thrown_away(tiny: TinyLibrary, kept: Kept)
 
 def trees(kept: Kept) -> int:
     """How many trees are kept."""
-    connection = sqlite3.connect(kept.file())
-    (count,) = connection.execute("SELECT count(*) FROM trees").fetchone()
-    connection.close()
-    return int(count)
+    return len(kept_trees(kept))
 
 
 def test_many_articles_are_prepared_by_several_processes_to_the_same_end(
@@ -147,6 +144,21 @@ def test_many_articles_are_prepared_by_several_processes_to_the_same_end(
     assert sorted(opened.report) == sorted(problems)
     assert opened.ready
     assert len(found(tiny, kept, "rest")) >= 30
+    by_several = kept_trees(kept)
+    kept.close()
+    kept.file().unlink()
+    monkeypatch.setattr(hands, "MANY", 1_000)
+    refreshed(tiny, kept)
+    assert kept_trees(kept) == by_several
+    assert len(by_several) > 30
+
+
+def kept_trees(kept: Kept) -> dict[bytes, bytes]:
+    """The trees that are kept, under their keys."""
+    connection = sqlite3.connect(kept.file())
+    trees = dict(connection.execute("SELECT key, value FROM trees").fetchall())
+    connection.close()
+    return trees
 
 
 def two() -> int:

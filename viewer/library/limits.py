@@ -16,6 +16,9 @@ MAX_MARKS = 120
 MAX_COLUMNS = 12
 """Lines drawn between the columns of a table: every row is filled up to them."""
 
+_SMALL = min(MAX_PARAGRAPH, MAX_BRACKETS, MAX_MARKS)
+"""Characters of a paragraph that cannot have too much of anything."""
+
 _DEEP = re.compile(r"(?:[ \t]*(?:[-*+]|\d{1,9}\.)[ \t]){4}")  # a list in a list in a list in a list
 
 
@@ -30,6 +33,8 @@ def too_much(body: Sequence[Line]) -> tuple[int, str] | None:
             return line.number, "lists stand inside each other"
     for paragraph in paragraphs(body):
         text = "\n".join([line.text for line in paragraph])
+        if len(text) <= _SMALL:
+            continue
         for signs, most, words in (
             ("[(", MAX_BRACKETS, "brackets"),
             ("*_\\", MAX_MARKS, "signs “*”, “_” and “\\”"),

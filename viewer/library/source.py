@@ -17,6 +17,8 @@ from viewer.library.table import TableError, parse_table
 _FENCE = "+++"
 _WEB = re.compile(r"https?://")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*")
+"""The same in a text of plain letters alone, which are counted sooner."""
 
 
 class Source(Struct, frozen=True):
@@ -102,7 +104,7 @@ def _page(number: int, lines: tuple[Line, ...], names: dict[str, int], file: str
         sections=tuple(sections),
         figures=tuple(figures),
         links=tuple(links),
-        words=len(_WORD.findall(words_of(text))),
+        words=len((_ASCII_WORD if text.isascii() else _WORD).findall(words_of(text))),
     )
 
 

@@ -11,8 +11,8 @@ from xml.etree.ElementTree import Element, SubElement
 Parse = Callable[[str], Element]
 """The parser: gives the element that holds what it makes of some Markdown."""
 
-_ODD = re.compile(r"[^\S \n]|[\x02\x03]")
-"""Signs that the parser replaces before anything else, and spaces that it takes for others."""
+_ODD = re.compile(r"[\t\r\x02\x03\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+"""Signs that the parser replaces before anything else, and all spaces but the usual one."""
 _EMPTY = re.compile(r"(?<=\n) +\n")
 _GAP = re.compile(r"\n\n+")
 
@@ -24,7 +24,8 @@ _FIGURE = re.compile(
     r"!\[(?P<alt>[^\[\]\\*_!\n]+)\]\((?P<src>diagram:[a-z0-9:/#-]+)(?: \"(?P<title>[^\"'\\*_\[\]()\n]+)\")?\)"
 )
 
-_SIGNS = re.compile(r"[\\*_\[\]]|  \n")
+_SIGNS = re.compile(r"[\\*_\[\]]")
+_BREAK = "  \n"
 _WORDS = r"[“]?[^\W_](?:[^\\*_\[\]\n]*[^\\*_\[\]\s])?"
 _SET_OFF = (
     rf"(?:\A|(?<=[ \n(]))(?P<stars>\*\*?){_WORDS}(?P=stars)(?=[ \n.,;:!?)]|\Z)"
@@ -84,10 +85,12 @@ def _element(block: str) -> Element | None:
 
 def _filled(element: Element, text: str) -> Element | None:
     """The element with its words, some set off or leading somewhere; None where that is not plain."""
+    if _BREAK in text:
+        return None
     if not _SIGNS.search(text):
         element.text = text
         return element
-    if "  \n" in text or _SIGNS.search(_KNOWN.sub("", text)):
+    if _SIGNS.search(_KNOWN.sub("", text)):
         return None
     at, child = 0, None
     for match in _EACH_SET_OFF.finditer(text):

@@ -158,7 +158,7 @@ class IndexWriter:
         orders = _OUT if gone else _IN
         self._db.executemany(orders[0], texts)
         self._db.executemany(orders[1], ((row, stems) for row, _, _, _, stems, _ in names))
-        self._db.execute(orders[2], (number, " ".join(sorted(outline.stems))))
+        self._db.execute(orders[2], (number, " ".join(outline.stems)))
         if not gone:
             self._db.execute("INSERT INTO search_outline VALUES (?, ?)", (number, outline.text()))
 
