@@ -52,7 +52,7 @@ TABLE = (
 )
 
 OF_THE_ARTICLE = (
-    *("panes", "tree", "letters", "next_question", "previous_question", "next_page", "previous_page"),
+    *("panes", "tree", "next_question", "previous_question", "next_page", "previous_page"),
     *("find", "find_next", "find_previous", "print", "bookmark", "picture"),
 )
 """Actions that mean the article, and rest while a picture or the search lies over it."""

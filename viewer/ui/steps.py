@@ -36,8 +36,9 @@ class Steps(QObject):
             following.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def to_letters(self) -> None:
-        """Go to the A–Z, wherever it is, and show it first."""
+        """Go to the A–Z, wherever it is, and show it first, with the article beside it."""
         window = self._window
+        window.show_reading()
         window.contents.choose_order(by_letter=True)
         if not window.contents.isVisible():
             window.toggle_tree()
