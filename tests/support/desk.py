@@ -12,7 +12,7 @@ from typing import TypeAlias
 import pytest
 import shiboken6
 from msgspec.structs import replace
-from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QCursor, QFont, QImage, QKeySequence, QPalette, QTextBlock, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -316,10 +316,11 @@ def places_in(folder: Path, articles: Path | None = None, resources: Path | None
 
 def wait_until(done: Callable[[], bool], most_ms: int = 5000) -> None:
     """Let the program run until something is so; a test that waits in vain fails."""
-    deadline = QDeadlineTimer(most_ms)
+    deadline, loop = QDeadlineTimer(most_ms), QEventLoop()
     while not done():
         assert not deadline.hasExpired(), "it did not come about in time"
-        QTest.qWait(5)
+        QTimer.singleShot(1, loop.quit)
+        loop.exec()  # unlike QTest.qWait it lets other threads run meanwhile
 
 
 @contextmanager
