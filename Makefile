@@ -5,8 +5,6 @@ VENV ?= .venv
 PYTHON ?=
 ARGS ?=
 TESTS ?= tests
-# One more than there are cores: some tests wait for timers and other processes.
-WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 SOURCES := $(wildcard viewer main.py tools tests benchmarks)
 PY := $(VENV)/bin/python
 
@@ -44,7 +42,7 @@ check: ready-run  ## the articles and pictures: links, sources, reading grade
 
 tests: ready-dev  ## the tests alone; TESTS=tests/reading chooses some
 	@echo "== tests (pytest)"
-	@$(PY) -m pytest --quiet --numprocesses $(WORKERS) --dist worksteal $(TESTS) $(ARGS)
+	@$(PY) -m pytest --quiet --numprocesses auto --dist worksteal $(TESTS) $(ARGS)
 
 coverage: ready-dev  ## the tests, and which lines they never reach
 	@$(PY) -m pytest --quiet --cov --cov-report=term $(TESTS) $(ARGS)

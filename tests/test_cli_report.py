@@ -1,7 +1,6 @@
 """`check --report` writes one table of all articles, and says in one sentence why it could not."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -24,14 +23,11 @@ def reported(tiny: TinyLibrary, path: Path, *arguments: str) -> int:
     return main(["--library", str(tiny.articles), "check", "--report", str(path), *arguments])
 
 
-@pytest.mark.parametrize("name", ["report.html", "report.md"])
 def test_the_report_of_the_shipped_library_names_every_article(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = tmp_path / name
-    begun = time.monotonic()
+    path = tmp_path / "report.html"
     code = main(["check", "--report", str(path)])
-    assert time.monotonic() - begun < 30  # three seconds on a machine that does nothing else
     out = capsys.readouterr().out
     text = path.read_text(encoding="utf-8")
     count = out.splitlines()[-1].split()[0]

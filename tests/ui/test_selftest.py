@@ -95,7 +95,7 @@ def test_the_shots_show_every_page_theme_picture_and_step(whole: bool) -> None:
         for page in each.pages:
             assert f"article-{each.slug}-{page.number}" in names
     for picture in library.diagrams.values():
-        for view in picture.views:
+        for view in picture.views if whole else (picture.views[0], picture.views[-1]):
             assert f"picture-{picture.slug}-{view}" in names
     for theme in ("light", "dark", "contrast-dark", "contrast-light"):
         assert f"reader-{theme}-200" in names

@@ -49,8 +49,9 @@ class Shot(Struct, frozen=True):
 def shots(library: Library, whole: bool = False) -> list[Shot]:
     """All pages, the longest article in every theme and size, each picture and guide, and the helpers.
 
-    Every view of a picture and every step of a guide is opened in the usual look. In the other looks pictures
-    and guides take turns, unless it is to be the `whole`. Screens of the same look follow each other.
+    If it is to be the `whole`, every view of a picture and every step of a guide is opened, and both in all
+    looks; else the first and the last in the usual look, while pictures and guides take turns in the others.
+    Screens of the same look follow each other.
     """
     return sorted(_shots(library, whole), key=attrgetter("look"))
 
@@ -62,7 +63,7 @@ def _shots(library: Library, whole: bool) -> Iterator[Shot]:
     if library.order:
         yield from _reader(max(library.order, key=_length).slug)  # with the most to go wrong
         for turn, picture in enumerate(library.diagrams.values()):
-            yield from _views(picture)
+            yield from _ends(tuple(_views(picture)), whole)
             yield from _taking_turns(tuple(_picture(picture)), turn, whole)
         yield from _deeds(library)
         yield from _touching(library)
@@ -70,8 +71,13 @@ def _shots(library: Library, whole: bool) -> Iterator[Shot]:
             screens = tuple(_searching(name, words, library.order[0].address))
             yield from _taking_turns(screens, 4 * turn, whole)
         for turn, guide in enumerate(library.guides.values()):
-            yield from _steps(guide)
+            yield from _ends(tuple(_steps(guide)), whole)
             yield from _taking_turns(tuple(_guide(guide)), turn, whole)
+
+
+def _ends(screens: Sequence[Shot], whole: bool) -> Sequence[Shot]:
+    """All of these screens, or the first and the last."""
+    return screens if whole or len(screens) < 3 else (screens[0], screens[-1])
 
 
 def _taking_turns(looks: Sequence[Shot], turn: int, whole: bool) -> Sequence[Shot]:
