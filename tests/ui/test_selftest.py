@@ -101,7 +101,7 @@ def test_the_shots_show_every_page_theme_picture_and_step(whole: bool) -> None:
         assert f"reader-{theme}-200" in names
     assert {"keys", "find", "reader-small-300", "reader-portrait-100"} <= set(names)
     for guide in library.guides.values():
-        for number in range(1, len(guide.steps) + 1):
+        for number in range(1, len(guide.steps) + 1) if whole else (1, len(guide.steps)):
             assert f"guide-{guide.slug}-{number}" in names
     for what in ("draw", "wipe", "step", "touch-inside", "touch-outside"):
         for theme in ("light", "dark", "contrast-dark", "contrast-light"):
