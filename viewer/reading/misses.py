@@ -75,9 +75,7 @@ def worth_keeping(words: str) -> str:
     text = unicodedata.normalize("NFKC", words[: 8 * MAX_CHARACTERS]).casefold().replace("’", "'")
     if _ADDRESS.search(text) or _DIGITS.search(text):
         return ""
-    letters = (
-        letter if letter in "'-" or unicodedata.category(letter)[0] in "LMN" else " " for letter in text
-    )
+    letters = (letter if _is_part_of_word(letter) else " " for letter in text)
     found = [word for each in "".join(letters).split() if (word := each.strip("'-"))]
     folded = " ".join(found)
     kept = len(found) <= MAX_WORDS and len(folded) <= MAX_CHARACTERS and any(map(str.isalpha, folded))
