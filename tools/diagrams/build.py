@@ -27,8 +27,7 @@ from tools.diagrams import (
 from tools.diagrams.heart import pictures as heart
 from tools.diagrams.mitral import pictures as mitral
 from tools.diagrams.picture import Picture
-
-RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "diagrams"
+from tools.diagrams.record import DRAWN, RECORD, sums
 
 
 def pictures() -> list[Picture]:
@@ -77,10 +76,12 @@ def write(folder: Path, only: Collection[str] = ()) -> None:
 def main() -> None:
     """Read the command line and build."""
     parser = argparse.ArgumentParser(description="Draw the pictures of Heartleaf.")
-    parser.add_argument("--into", type=Path, default=RESOURCES, help="the folder to write into")
+    parser.add_argument("--into", type=Path, default=DRAWN, help="the folder to write into")
     parser.add_argument("only", nargs="*", help="slugs of the pictures to draw; all where none is given")
     wanted = parser.parse_args()
     write(wanted.into, wanted.only)
+    if wanted.into == DRAWN and not wanted.only:
+        RECORD.write_text(sums(), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
