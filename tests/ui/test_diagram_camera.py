@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.ui.diagram.camera import LEAST, MOST, Box, Camera, Frame, fit
+from viewer.render.rectangle import Box
+from viewer.ui.diagram.camera import LEAST, MOST, Camera, Frame, fit
 
 INK = Box(100, 50, 900, 950)
 FRAME = fit(Box(20, 20, 980, 660), INK, left=160, right=200)

@@ -1,7 +1,7 @@
 """Which part lies under a point."""
 
 from viewer.library.diagram import Outline
-from viewer.ui.diagram.camera import Box
+from viewer.render.rectangle import Box
 from viewer.ui.diagram.shapes import area, box_of, holds, ink_of, part_at
 
 

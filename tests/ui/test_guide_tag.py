@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.desk import Person
-from viewer.ui.diagram.camera import Box
+from viewer.render.rectangle import Box
 from viewer.ui.diagram.scene import Scene
 from viewer.ui.guide.tag import Placed, Tag, place, place_all
 

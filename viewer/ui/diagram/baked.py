@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage, QPixmap
 
 from viewer.library.diagram import Diagram, Outline, State
-from viewer.ui.diagram.camera import Box
+from viewer.render.rectangle import Box
 from viewer.ui.diagram.crop import ink_of_image
 from viewer.ui.diagram.developing import read_preview
 from viewer.ui.diagram.door import Door

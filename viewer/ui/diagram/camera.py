@@ -4,37 +4,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from viewer.library.diagram import Point
+from viewer.render.rectangle import Box
 
 LEAST, MOST = 0.5, 4.0
 STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0)
-
-
-class Box(Struct, frozen=True):
-    """A rectangle with its sides along the axes."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        """From left to right."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """From top to bottom."""
-        return self.bottom - self.top
-
-    @property
-    def center(self) -> Point:
-        """The point in the middle."""
-        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
-
-    def holds(self, point: Point) -> bool:
-        """Whether the point lies inside or on the edge."""
-        return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
 
 
 class Frame(Struct, frozen=True):

@@ -6,7 +6,8 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
-from viewer.ui.diagram.camera import Box, Frame
+from viewer.render.rectangle import Box
+from viewer.ui.diagram.camera import Frame
 from viewer.ui.diagram.scene import Scene
 from viewer.ui.style.look import Look
 from viewer.ui.style.paint import rounded_surface

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 
 from viewer.library.diagram import Diagram, Outline
-from viewer.ui.diagram.camera import Box
+from viewer.render.rectangle import Box
 
 _ROOM = 2.2  # how many times the part's own size is shown around it, so that one sees where it is
 _LEAST = 0.28  # of the whole picture: a closer view of a tiny part would be a riddle

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.ui.diagram.camera import Box, Frame, fit
+from viewer.render.rectangle import Box
+from viewer.ui.diagram.camera import Frame, fit
 from viewer.ui.diagram.captions import (
     ALONG_PX,
     GAP_PX,

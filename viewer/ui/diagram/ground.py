@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize
 
-from viewer.ui.diagram.camera import Box
+from viewer.render.rectangle import Box
 from viewer.ui.diagram.zoom_group import ZoomGroup
 
 _MARGIN_PX = 22.0

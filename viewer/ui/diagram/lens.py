@@ -1,7 +1,8 @@
 """Lens: the frames on the stage and the one camera that looks at them all."""
 
 from viewer.library.diagram import Point
-from viewer.ui.diagram.camera import LEAST, MOST, Box, Camera, Frame
+from viewer.render.rectangle import Box
+from viewer.ui.diagram.camera import LEAST, MOST, Camera, Frame
 
 _NO_FRAME = Frame(Box(0, 0, 1, 1), (0, 0), 1, Box(0, 0, 1, 1))
 

@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy
 
 from viewer.library.diagram import Diagram
+from viewer.render.part_names import sentence_case
 from viewer.ui.controls.card import Card
 from viewer.ui.controls.empty_state import EmptyState, Way
 from viewer.ui.controls.label import SMALL_HEADING, LabelStyle
 from viewer.ui.controls.painted import ROW_SIDE_PX
 from viewer.ui.controls.scroll_bar import give_scroll_bar
-from viewer.ui.diagram.names import sentence_case
 from viewer.ui.style.look import Look
 
 _TEXT = LabelStyle(px=18, line_height=1.5)

@@ -9,8 +9,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from viewer.library.diagram import Part, Point
-from viewer.ui.diagram.camera import Box, Camera, Frame, fit
-from viewer.ui.diagram.labels import Column, Place, Wish, arrange, sides
+from viewer.render.labels import Column, Place, Wish, arrange, sides
+from viewer.render.part_names import spoken_name, words_of
+from viewer.render.rectangle import Box
+from viewer.ui.diagram.camera import Camera, Frame, fit
 from viewer.ui.diagram.overlay import paint_dot, paint_line
 from viewer.ui.diagram.pill import HEIGHT_FACTOR, Pill
 from viewer.ui.diagram.scene import Scene
@@ -26,22 +28,6 @@ _SMALLEST_PX = 13.0
 _SHRINK = 0.92
 _TOKENS = ("edge", "primary", "heart")  # of lines, those painted last at the end
 _DOT_PX, _SMALLEST_DOT_PX = 6.0, 3.5
-
-
-def words_of(part: Part) -> str:
-    """How a part is called beside the picture: as the texts call it."""
-    return sentence_case(part.tag)
-
-
-def spoken_name(part: Part, words: str = "") -> str:
-    """What a screen reader says: the name beside the picture first, then the everyday one."""
-    first = words or part.tag
-    return first if part.name.lower() in first.lower() else f"{first}, {part.name}"
-
-
-def sentence_case(words: str) -> str:
-    """The words with a capital at their beginning, and nowhere else that they had none."""
-    return words[:1].upper() + words[1:]
 
 
 class Names:

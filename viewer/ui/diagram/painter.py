@@ -12,9 +12,9 @@ from PySide6.QtGui import QImage, QPixmap
 from viewer.library.diagram import NO_GEOMETRY, Diagram, Geometry, State
 from viewer.library.drawings import DrawingError, load_geometry
 from viewer.places import tones_file
+from viewer.render.rectangle import Box
 from viewer.render.tones import LIGHT
 from viewer.ui.diagram.baked import Baked
-from viewer.ui.diagram.camera import Box
 from viewer.ui.diagram.crop import piece_of, region
 from viewer.ui.diagram.developing import Darkroom, read_png
 from viewer.ui.diagram.door import Door

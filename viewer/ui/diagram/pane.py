@@ -110,6 +110,11 @@ class PicturePane(QWidget):
         return self._bar
 
     @property
+    def address(self) -> Address | None:
+        """The address of the view that is shown; None before a picture was opened."""
+        return addresses.diagram(self._diagram.slug, self._view) if self._diagram is not None else None
+
+    @property
     def missing(self) -> MissingPicture:
         """What stands where a picture cannot be shown."""
         return self._missing
@@ -204,8 +209,8 @@ class PicturePane(QWidget):
         self._side.layers_changed.connect(self._on_layers_changed)
         self._exhibition.words_changed.connect(self._on_words_changed)
         self._missing.try_again_requested.connect(self._on_try_again_requested)
-        self._painter.picture_refused.connect(self._on_picture_refused)
-        self._painter.picture_painted.connect(self._on_picture_painted)
+        self._painter.picture_refused.connect(self._on_picture_known)
+        self._painter.picture_painted.connect(self._on_picture_known)
         self._look.look_changed.connect(self._settle_body)
 
     def _settle_body(self) -> None:
@@ -285,12 +290,9 @@ class PicturePane(QWidget):
         self._chosen = ""
         self._settle_light()
 
-    def _on_picture_refused(self) -> None:
+    def _on_picture_known(self) -> None:
         if self._diagram is not None:
             self._settle_picture()
-
-    def _on_picture_painted(self) -> None:
-        self._on_picture_refused()
 
     def _on_try_again_requested(self) -> None:
         self._painter.try_again()

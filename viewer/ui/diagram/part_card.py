@@ -9,10 +9,10 @@ from viewer.library.address import Address
 from viewer.library.diagram import Part
 from viewer.library.library import Mention
 from viewer.render.concordance import Concordance
+from viewer.render.part_names import sentence_case
 from viewer.ui.controls.card import Card
 from viewer.ui.controls.label import SMALL_HEADING, LabelStyle
 from viewer.ui.controls.link_row import LinkRow
-from viewer.ui.diagram.names import sentence_case
 from viewer.ui.style.look import Look
 
 _TITLE = LabelStyle(px=25, weight=600, ink="title", serif=True, line_height=1.22)

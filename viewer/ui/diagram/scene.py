@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
 
 from viewer.library.diagram import Diagram, Flow, Outline, Point, State
+from viewer.render.rectangle import Box
 from viewer.render.theme import Theme
-from viewer.ui.diagram.camera import Box, Camera, Frame
+from viewer.ui.diagram.camera import Camera, Frame
 from viewer.ui.diagram.lens import Lens
 from viewer.ui.diagram.overlay import paint_flows, paint_ghost, paint_lit, paint_ring
 from viewer.ui.diagram.painter import Painter

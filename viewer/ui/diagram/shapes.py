@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import hypot
 
 from viewer.library.diagram import Outline, Point, Ring
-from viewer.ui.diagram.camera import Box
+from viewer.render.rectangle import Box
 
 _SMALL = 14  # times the reach: the side of a square that counts as small
 

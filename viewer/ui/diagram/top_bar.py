@@ -18,6 +18,7 @@ _SIDE_PX = 14
 _GAP_PX = 12
 _TITLE_LEAST = 220
 _WORDED_PX = 1000  # a narrower bar, at 100 %, has an added button without words
+_MORE_WORDED_PX = 200  # what each further one needs besides
 
 
 class TopBar(QWidget):
@@ -45,7 +46,7 @@ class TopBar(QWidget):
         self._views = Segmented(look, self.tr("View"), ())
         self._stepper = ViewStepper(look)
         self._count = 0
-        self._extra: Button | None = None
+        self._extras: list[Button] = []
         for widget in (self._back, self._title, self._views, self._stepper):
             widget.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -77,7 +78,7 @@ class TopBar(QWidget):
     def add_button(self, button: Button) -> None:
         """Put one more button before the views, or at the right end where they stand below."""
         button.setParent(self)
-        self._extra = button
+        self._extras.append(button)
         self._settle()
 
     def step(self, by: int) -> None:
@@ -162,19 +163,19 @@ class TopBar(QWidget):
         return 0
 
     def _extra_width(self) -> int:
-        """How much of the row the added button takes, also while it is hidden, so that nothing jumps."""
-        if self._extra is None:
-            return 0
-        self._extra.set_words_shown(self.width() >= self._look.px(_WORDED_PX))
-        return self._extra.sizeHint().width() + _GAP_PX
+        """How much of the row the added buttons take, also while one is hidden, so that nothing jumps."""
+        worded = self.width() >= self._look.px(_WORDED_PX + _MORE_WORDED_PX * (len(self._extras) - 1))
+        for extra in self._extras:
+            extra.set_words_shown(worded)
+        return sum(extra.sizeHint().width() + _GAP_PX for extra in self._extras)
 
     def _place_extra(self, row: int, right: int) -> None:
-        """Put the added button into the first row, so that it ends at `right`."""
-        if self._extra is None:
-            return
-        size = self._extra.sizeHint()
-        place = QRect(right - size.width(), 0, size.width(), row)
-        self._extra.setGeometry(_centered(place, size.height()))
+        """Put the added buttons into the first row, so that they end at `right`."""
+        for extra in reversed(self._extras):
+            size = extra.sizeHint()
+            place = QRect(right - size.width(), 0, size.width(), row)
+            extra.setGeometry(_centered(place, size.height()))
+            right -= size.width() + _GAP_PX
 
     def _chooser(self, room: int) -> QWidget:
         """What one chooses views with in so much room: all side by side, closer together, or steps."""

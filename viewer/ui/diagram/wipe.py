@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from viewer.ui.diagram.camera import Box, Frame, fit
+from viewer.render.rectangle import Box
+from viewer.ui.diagram.camera import Frame, fit
 from viewer.ui.diagram.captions import ALONG_PX, GAP_PX, MARGIN_PX, Captions, Half, pill_of, stacked, union
 from viewer.ui.diagram.divider import HANDLE_PX, Divider
 from viewer.ui.diagram.ground import Ground

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal
 
 from viewer.library.diagram import Diagram, Part
+from viewer.render.part_names import sentence_case
 from viewer.ui.controls.card import Card
 from viewer.ui.controls.label import LabelStyle
 from viewer.ui.controls.link_row import LinkRow
 from viewer.ui.diagram.fold import Fold
-from viewer.ui.diagram.names import sentence_case
 from viewer.ui.style.look import Look
 
 _TEXT = LabelStyle(px=17, line_height=1.5)

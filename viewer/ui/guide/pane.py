@@ -264,7 +264,15 @@ class GuidePane(QWidget):
 
     def _order_stops(self) -> None:
         """Tab goes from the step's own links to the ways on, then to the way out."""
-        stops = (self, *self.body.card.stops, self.foot.back, self.foot.next, self.foot.hear, self.bar.back)
+        stops = (
+            self,
+            *self.body.card.stops,
+            self.foot.back,
+            self.foot.next,
+            self.foot.hear,
+            self.bar.back,
+            self.bar.print,
+        )
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

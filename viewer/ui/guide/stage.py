@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.library.address import Address
-from viewer.library.diagram import Diagram, State
-from viewer.ui.diagram.camera import Box, Camera
-from viewer.ui.diagram.names import sentence_case, words_of
+from viewer.library.diagram import Diagram
+from viewer.render.part_names import part_named
+from viewer.render.rectangle import Box
+from viewer.ui.diagram.camera import Camera
 from viewer.ui.diagram.painter import Painter
 from viewer.ui.diagram.scene import Scene, Showing
 from viewer.ui.diagram.sheets import Prints
@@ -61,7 +62,7 @@ class GuideStage(QWidget):
         self._scenes = tuple(Scene.of(diagram, state, self._source) for state in states)
         shown = frozenset(layer.slug for layer in diagram.layers if layer.shown)
         self._showing = Showing(shown, address.spot, ring=not address.spot)
-        self._named = _named(diagram, states[0], address.spot, words) if len(states) == 1 else ("", "")
+        self._named = part_named(diagram, states[0], address.spot, words) if len(states) == 1 else ("", "")
         views = " ".join(f"{state.title}: {state.sentence}" for state in states)
         self.setAccessibleName(self.tr("Picture: {alt}").format(alt=f"{diagram.alt} {views}"))
         self.setAccessibleDescription(diagram.description)
@@ -133,15 +134,3 @@ class GuideStage(QWidget):
 
     def _on_picture_told(self) -> None:
         self.update()
-
-
-def _named(diagram: Diagram, state: State, spot: str, words: str) -> tuple[str, str]:
-    """The part that a step is about, the state's own where none is lit, and its name in this state."""
-    slug = spot or state.focus
-    part = diagram.part(slug)
-    if part is None:
-        return "", ""
-    if slug == state.focus and state.focus_name:
-        return slug, state.focus_name
-    said = part.name.lower() in words.lower()
-    return slug, sentence_case(part.name) if said else words_of(part)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from viewer.library.diagram import Point
-from viewer.ui.diagram.camera import Box, Camera, Frame, fit
+from viewer.render.rectangle import Box
+from viewer.ui.diagram.camera import Camera, Frame, fit
 from viewer.ui.diagram.overlay import paint_dot, paint_line
 from viewer.ui.diagram.scene import Scene
 from viewer.ui.style.look import TEXT_PX, Look

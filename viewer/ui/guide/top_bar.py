@@ -23,18 +23,23 @@ class GuideBar(QWidget):
     Signals:
         back_requested(): the person wants to go back to the text.
         step_chosen(number: int): the person chose a step, counted from 1.
+        print_requested(): the person wants the guide on paper.
     """
 
     back_requested = Signal()
     """The person wants to go back to the text. No arguments."""
     step_chosen = Signal(int)
     """The person chose a step: its number, counted from 1."""
+    print_requested = Signal()
+    """The person wants the guide on paper. No arguments."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         words = self.tr("Back to article")
         self.back = Button(look, words, words, "arrow-left")
+        words = self.tr("Print guide")
+        self.print = Button(look, self.tr("Print this guide"), words, "printer")
         self.title = Label(look, "", _TITLE)
         self.step = Label(look, "", _STEP)
         self.progress = Progress(look)
@@ -43,6 +48,7 @@ class GuideBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self.back.clicked.connect(self.back_requested)
+        self.print.clicked.connect(self.print_requested)
         self.progress.step_chosen.connect(self.step_chosen)
         look.look_changed.connect(self._settle)
 
@@ -59,7 +65,9 @@ class GuideBar(QWidget):
             self._low = low
             (self._first if low else self._second).addWidget(self.step)
             (self._first if low else self._second).addWidget(self.progress, 1)
+            self._first.addWidget(self.print)  # last, whatever else stands there
             self.title.setVisible(not low)
+            self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The way back loses its words where the title needs the room."""
@@ -77,9 +85,12 @@ class GuideBar(QWidget):
         self._second.setContentsMargins(6, 0, 6, 0)
         self._first.addWidget(self.back)
         self._first.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._first.addWidget(self.print)
         self._second.addWidget(self.step)
         self._second.addWidget(self.progress, 1)
 
     def _settle(self) -> None:
-        self.back.set_words_shown(self.width() >= self._look.px(_WORDS_FROM_PX))
+        worded = self.width() >= self._look.px(_WORDS_FROM_PX)
+        self.back.set_words_shown(worded)
+        self.print.set_words_shown(worded and not self._low)
         self.step.setFixedWidth(self.step.sizeHint().width())

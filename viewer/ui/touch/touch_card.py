@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.library.address import Address
 from viewer.library.diagram import Part
+from viewer.render.part_names import sentence_case
 from viewer.ui.controls.card import Card
 from viewer.ui.controls.label import SMALL_HEADING, LabelStyle
 from viewer.ui.controls.scroll_bar import give_scroll_bar
 from viewer.ui.controls.skin import Kind
-from viewer.ui.diagram.names import sentence_case
 from viewer.ui.style.look import Look
 from viewer.ui.touch.way_button import WayButton
 

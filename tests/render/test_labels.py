@@ -5,8 +5,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.ui.diagram.camera import Box
-from viewer.ui.diagram.labels import Column, Place, Wish, arrange, crosses, sides
+from viewer.render.labels import Column, Place, Wish, arrange, crosses, sides
+from viewer.render.rectangle import Box
 
 STAGE = Box(0, 0, 1000, 700)
 PICTURE = Box(260, 20, 740, 680)

@@ -1,4 +1,7 @@
-"""Where the names around a picture stand: in two columns outside it, so that no two lines cross."""
+"""Labels: where the names around a picture stand, in two columns outside it, so that no two lines cross.
+
+The same on screen and on paper.
+"""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -7,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from viewer.library.diagram import Point
-from viewer.ui.diagram.camera import Box
+from viewer.render.rectangle import Box
 
 
 class Wish(Struct, frozen=True):
