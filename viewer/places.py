@@ -10,12 +10,16 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 class Places(Struct, frozen=True):
-    """The folders the program reads and writes. Those it writes need not exist yet."""
+    """The folders the program reads and writes. Those it writes need not exist yet.
+
+    `shared` are those in which an administrator keeps what holds for all users; the first goes before.
+    """
 
     articles: Path
     resources: Path
     settings: Path
     cache: Path
+    shared: tuple[Path, ...] = ()
 
 
 def find_places(library: Path | None = None) -> Places:
@@ -29,6 +33,7 @@ def find_places(library: Path | None = None) -> Places:
         resources=shipped / "resources",
         settings=_user_folder("XDG_CONFIG_HOME", "APPDATA", "Library/Application Support", ".config"),
         cache=_user_folder("XDG_CACHE_HOME", "LOCALAPPDATA", "Library/Caches", ".cache"),
+        shared=_shared_folders(),
     )
 
 
@@ -57,6 +62,16 @@ def _user_folder(xdg: str, windows: str, mac: str, plain: str) -> Path:
     base = Path(os.environ.get(named, ""))
     # A relative path there is no path, says the XDG Base Directory Specification.
     return (base if base.is_absolute() else _home() / usual) / "heartleaf"
+
+
+def _shared_folders() -> tuple[Path, ...]:
+    """The folders of all users for this program, by the habit of each system."""
+    named = {"win32": "PROGRAMDATA", "darwin": ""}.get(sys.platform, "XDG_CONFIG_DIRS")
+    plain = {"win32": "C:/ProgramData", "darwin": "/Library/Application Support"}.get(
+        sys.platform, "/etc/xdg"
+    )
+    bases = (Path(each) for each in (os.environ.get(named) or plain).split(os.pathsep))
+    return tuple(base / "heartleaf" for base in bases if base.is_absolute())
 
 
 def _home() -> Path:

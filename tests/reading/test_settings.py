@@ -10,11 +10,6 @@ from viewer.reading.settings import SETTINGS, Settings, SettingsError, load_sett
 FIXED = {
     "text_size",
     "theme",
-    "emergency_number",
-    "nurse_line",
-    "crisis_line",
-    "clinic",
-    "paper",
     "open_external_links",
     "count_misses",
     "reduced_motion",
@@ -35,7 +30,7 @@ def test_every_setting_is_explained_in_one_sentence() -> None:
 
 def test_every_default_is_a_value_its_setting_can_have() -> None:
     for setting in SETTINGS:
-        assert setting.accept(setting.default) == (setting.default, ""), setting.name
+        assert setting.accept(setting.default) == (setting.default, ()), setting.name
         assert getattr(Settings(), setting.name) == setting.default
 
 
@@ -47,10 +42,6 @@ def test_what_is_saved_is_loaded(file: Path) -> None:
     settings = Settings(
         text_size=150,
         theme="contrast-dark",
-        emergency_number="112",
-        nurse_line="Ward 4, 555-0101",
-        clinic="Lindenhof “Heart” clinic",
-        paper="a4",
         open_external_links=True,
         reduced_motion="on",
     )
@@ -68,13 +59,8 @@ def test_what_is_saved_is_loaded(file: Path) -> None:
         ("text_size = 150.0", "text_size", 100, "a whole number"),
         ('theme = "drak"', "theme", "system", "one of system, light, dark, contrast-dark, contrast-light"),
         ("theme = 3", "theme", "system", "a text in quotes"),
-        ('paper = "legal"', "paper", "system", "one of system, us-letter, a4"),
         ("open_external_links = 1", "open_external_links", False, "true or false; “false” is used"),
-        ('emergency_number = ""', "emergency_number", "911", "cannot be empty"),
-        ('nurse_line = "  "', "nurse_line", "your clinic", "cannot be empty"),
-        ('clinic = "two\\nlines"', "clinic", "two lines", "one line of at most 80 characters"),
-        (f'clinic = "{"x" * 500}"', "clinic", "x" * 80, "one line of at most 80 characters"),
-        ("clinic = [1, 2]", "clinic", "", "a text in quotes"),
+        ("theme = [1, 2]", "theme", "system", "a text in quotes"),
     ],
 )
 def test_a_value_that_cannot_be_is_replaced_and_reported(
@@ -89,12 +75,6 @@ def test_a_value_that_cannot_be_is_replaced_and_reported(
     assert len(notices) == 1
     assert f"The setting {name} cannot be" in notices[0]
     assert notice in notices[0]
-
-
-def test_a_clinic_may_stay_unnamed(file: Path) -> None:
-    file.write_text('clinic = ""\n', encoding="utf-8")
-
-    assert load_settings(file) == (Settings(), ())
 
 
 def test_an_unknown_setting_is_reported_with_what_was_perhaps_meant_and_kept(file: Path) -> None:
@@ -140,7 +120,7 @@ def test_no_bytes_keep_the_program_from_starting(
 
     for setting in SETTINGS:
         value = getattr(settings, setting.name)
-        assert setting.accept(value) == (value, "")
+        assert setting.accept(value) == (value, ())
 
 
 TOML_VALUES = st.one_of(
@@ -153,6 +133,6 @@ def test_whatever_a_setting_is_given_it_takes_a_value_it_can_have(values: dict[s
     for setting in SETTINGS:
         if setting.name in values:
             asked = values[setting.name]
-            nearest, notice = setting.accept(asked)
-            assert setting.accept(nearest) == (nearest, "")
-            assert bool(notice) == ((type(nearest), nearest) != (type(asked), asked))
+            nearest, notices = setting.accept(asked)
+            assert setting.accept(nearest) == (nearest, ())
+            assert bool(notices) == ((type(nearest), nearest) != (type(asked), asked))

@@ -15,39 +15,51 @@ class StateFileError(Exception):
     """The file could not be written; the message is a sentence for the reader."""
 
 
-def read_table(path: Path) -> tuple[dict[str, Any], tuple[str, ...]]:
+def read_table(path: Path, keep_aside: bool = True) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The table in the file, and a sentence when it could not be read. No file is an empty table.
 
-    A file that cannot be read is renamed to NAME.broken-1.toml (2, 3 …), so that nothing written is lost.
+    A file that cannot be read is renamed to NAME.broken-1.toml (2, 3 …), so that nothing written is lost; one
+    that is not the user's own is not to be kept aside, and stays as it is.
     """
     if not os.path.lexists(path):
         return {}, ()
     try:
         return _parsed(path), ()
     except (OSError, ValueError, RecursionError) as error:
-        return {}, (_keep_aside(path, _reason(error)),)
+        reason = _reason(error)
+        return {}, (_keep_aside(path, reason) if keep_aside else f"{path} could not be read ({reason}).",)
 
 
-def write_table(path: Path, table: Mapping[str, Any]) -> None:
+def write_table(path: Path, table: Mapping[str, Any], mode: int = 0o600) -> None:
     """Replace the file's contents, in one step: whatever happens, the file is the old one or the new one.
+
+    `mode` says who may read and write it; only this user, where nothing is said.
 
     Raises StateFileError when the folder cannot be made, the disk is full, or TOML cannot hold the table.
     """
     import tomli_w  # late: most starts write nothing
 
-    target = Path(os.path.realpath(path))
-    new = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         content = tomli_w.dumps(table).encode()
+    except (ValueError, TypeError) as error:
+        raise StateFileError(f"{path} could not be saved: {_reason(error)}.") from error
+    write_file(path, content, mode)
+
+
+def write_file(path: Path, content: bytes, mode: int = 0o600) -> None:
+    """Replace what a file holds, in one step, as `write_table` does. Raises StateFileError."""
+    try:
+        target = Path(os.path.realpath(path))
+        new = target.with_name(f".{target.name}.{os.getpid()}")
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            _write_through(new, content)
+            _write_through(new, content, mode)
             new.replace(target)
         except BaseException:
             with suppress(OSError):
                 new.unlink()
             raise
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError) as error:
         raise StateFileError(f"{path} could not be saved: {_reason(error)}.") from error
 
 
@@ -71,9 +83,13 @@ def _keep_aside(path: Path, reason: str) -> str:
     return f"{path} could not be read ({reason}); it is kept as {aside.name}, and a new one is begun."
 
 
-def _write_through(path: Path, content: bytes) -> None:
-    """Write a file that only this user may read, and return when the disk has it."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+def _write_through(path: Path, content: bytes, mode: int) -> None:
+    """Write a new file with these rights, and return when the disk has it.
+
+    What lies there already, perhaps a link that somebody else has put into a shared folder, goes.
+    """
+    path.unlink(missing_ok=True)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

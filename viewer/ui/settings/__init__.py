@@ -1,0 +1,1 @@
+"""The settings: a card over the window whose rows follow from what the settings declare of themselves."""
