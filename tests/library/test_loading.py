@@ -161,6 +161,8 @@ def test_an_article_of_no_use_is_left_out_and_told(
         ({"summary": ""}, "missing-field"),
         ({"kind": "illness"}, "wrong-choice"),
         ({"status": "done"}, "wrong-choice"),
+        ({"diaries": ["sleep"]}, "wrong-choice"),
+        ({"diaries": "weight"}, "wrong-type"),
         ({"also": "drip"}, "wrong-type"),
         ({"review_due": "2027-01-01"}, "wrong-type"),
         ({"related": ["../heart-doors"]}, "bad-address"),
@@ -173,6 +175,14 @@ def test_a_wrong_field_is_told_and_the_article_still_read(
     tiny.write(BODY, **front)
     assert only(tiny) == ("en/doors/leaky-door.md", 1, code)
     assert tiny.load()[0].articles["leaky-door"].title in ("Leaky door", "leaky-door")
+
+
+def test_an_article_names_the_diaries_of_its_readers(tiny: TinyLibrary) -> None:
+    tiny.write(BODY, diaries=["pressure", "weight", "pressure"])
+    library = tiny.loaded()
+
+    assert library.articles["leaky-door"].diaries == ("pressure", "weight")
+    assert library.articles["heart-doors"].diaries == ()
 
 
 def test_a_link_out_of_the_library_is_not_read(tiny: TinyLibrary, tmp_path: Path) -> None:

@@ -41,8 +41,9 @@ class Address(Struct, frozen=True):
         """The address written as `kind:slug/view#spot`. Raises AddressError for any other text."""
         match = _PATTERN.fullmatch(text) if len(text) <= MAX_LENGTH else None
         if match is None or match["kind"] not in KINDS:
+            said = "".join(letter if letter.isprintable() else " " for letter in text[:80])
             raise AddressError(
-                f"“{text[:80]}” is no address; write kind:name, kind:name/page or kind:name#heading, "
+                f"“{said}” is no address; write kind:name, kind:name/page or kind:name#heading, "
                 f"where kind is one of {', '.join(KINDS)}"
             )
         return cls(match["kind"], match["slug"], match["view"] or "", match["spot"] or "")

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from viewer.library.squeezing import let_out, squeezed
 
-_FORM = 21
+_FORM = 22
 """Raised whenever the tables, or what reading and making come to, change: what is kept is then made anew."""
 
 _TABLES = (

@@ -109,6 +109,14 @@ class Fields:
         self.note("wrong-choice", f"“{key}” is “{value}”", f"it must be one of {', '.join(choices)}")
         return choices[0]
 
+    def choices(self, key: str, choices: tuple[str, ...]) -> tuple[str, ...]:
+        """Some of a few texts, each once; what is none of them is noted and left out."""
+        told = dict.fromkeys(self.texts(key))
+        for value in (value for value in told if value not in choices):
+            hint = probably(value, choices) or f"it must be one of {', '.join(choices)}"
+            self.note("wrong-choice", f"“{key}” has “{value[:80]}”", hint)
+        return tuple(value for value in told if value in choices)
+
     def address(self, key: str) -> Address | None:
         """An address, or None where there is none."""
         text = self.text(key, "")

@@ -11,7 +11,7 @@ from viewer.library.framing import load_all_diagrams, load_all_terms, load_frame
 from viewer.library.guides import load_guides
 from viewer.library.library import Library
 from viewer.library.marks import as_text
-from viewer.library.model import Article, Review
+from viewer.library.model import DIARIES, Article, Review
 from viewer.library.report import Problem, Report
 from viewer.library.source import pages_of, take_apart
 from viewer.library.textfile import read_text
@@ -114,4 +114,5 @@ def _load_article(path: Path, root: Path, file: str, report: Report) -> Article 
         sources=fields.texts("sources"),
         pages=pages,
         file=file,
+        diaries=fields.choices("diaries", DIARIES),
     )

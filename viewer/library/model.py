@@ -6,6 +6,9 @@ from msgspec import Struct
 
 from viewer.library.address import Address, article
 
+DIARIES = ("weight", "pressure")
+"""The diaries on paper that an article may offer."""
+
 SOURCES = "sources"
 """The id of the heading over the list of sources, which the program writes at an article's end."""
 
@@ -94,7 +97,10 @@ class Review(Struct, frozen=True):
 
 
 class Article(Struct, frozen=True):
-    """One article, whole from one file. `file` is relative to the library folder."""
+    """One article, whole from one file. `file` is relative to the library folder.
+
+    `diaries` are those of DIARIES that its readers use.
+    """
 
     slug: str
     topic: str
@@ -108,6 +114,7 @@ class Article(Struct, frozen=True):
     sources: tuple[str, ...]
     pages: tuple[Page, ...]
     file: str
+    diaries: tuple[str, ...] = ()
 
     @property
     def address(self) -> Address:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from viewer.library.term import SOUND
 from viewer.render.blocks import Cite, External, Field, Link, Runs, Text
@@ -23,12 +23,30 @@ _ESCAPED = {"\\": "\\\\", '"': '\\"'}
 _UNSAID = ("Cc", "Cs", "Cn")
 """Kinds of characters that are no words: controls, halves of pairs, and what is not assigned."""
 
+_MARK = "\ufeff"
+"""Begins files of some editors, says nothing, and may stand in no accessible file."""
+
 
 def quoted(text: str) -> str:
     """A text as one string literal on one line, without what cannot be printed."""
     said = _SPACES.sub(" ", text)
-    kept = (letter for letter in said if unicodedata.category(letter) not in _UNSAID)
+    kept = (letter for letter in said if unicodedata.category(letter) not in _UNSAID and letter != _MARK)
     return f'"{"".join(_ESCAPED.get(letter, letter) for letter in kept)}"'
+
+
+def called(name: str, *arguments: str) -> str:
+    """A call of one of the form's functions; the arguments are source already."""
+    return f"{name}({', '.join(arguments)})"
+
+
+def listed(items: Iterable[str]) -> str:
+    """Some expressions as an array."""
+    return f"({''.join(f'{item}, ' for item in items)})"
+
+
+def joined(*expressions: str) -> str:
+    """Some expressions as one that gives all their content."""
+    return f"{{ {'; '.join(each for each in expressions if each) or '[]'} }}"
 
 
 class Setter:
@@ -49,6 +67,10 @@ class Setter:
     def runs(self, runs: Runs) -> str:
         """Runs as an expression in braces; marks of sources that stand together become one."""
         return f"{{ {'; '.join(self._parts(runs)) or quoted('')} }}"
+
+    def text(self, text: str) -> str:
+        """A text as an expression; nothing of it is set off."""
+        return self.runs((Text(text),))
 
     def _parts(self, runs: Runs) -> Iterator[str]:
         cited: list[int] = []

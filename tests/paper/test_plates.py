@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from tests.render.test_tones import TONES
 from tests.support.hostile_svg import nested_use
-from tests.support.paper import handout_of, set_of
+from tests.support.paper import job_of, set_of
 from tests.support.tiny_library import PREVIEW, SVG, TinyLibrary
+from viewer.paper.plates import AMONG_WORDS, Plate, View, contents_of, figures_of, plates_of, sound
 from viewer.places import tones_file
-from viewer.render.plates import Plate, View, contents_of, figures_of, plates_of, sound
 from viewer.render.scan.refusal import RefusedError
 from viewer.render.tones import Tones, load_tones
 
@@ -45,13 +45,13 @@ def preview(tiny: TinyLibrary) -> Path:
 
 
 def test_lines_and_surfaces_are_printed_as_such(tiny: TinyLibrary) -> None:
-    assert view_of(tiny) == View(str(drawing(tiny)), instead=str(preview(tiny)))
+    assert view_of(tiny) == View(str(drawing(tiny)), instead=str(preview(tiny)), width=AMONG_WORDS)
 
 
 def test_of_a_drawing_with_blurs_the_preview_is_printed(tiny: TinyLibrary) -> None:
     drawing(tiny, BLURRED)
-    assert view_of(tiny) == View(str(preview(tiny)))
-    assert view_of(tiny, "photocopy") == View(str(preview(tiny)))
+    assert view_of(tiny) == View(str(preview(tiny)), width=AMONG_WORDS)
+    assert view_of(tiny, "photocopy") == View(str(preview(tiny)), width=AMONG_WORDS)
     preview(tiny).unlink()
     assert view_of(tiny) is None
 
@@ -59,9 +59,11 @@ def test_of_a_drawing_with_blurs_the_preview_is_printed(tiny: TinyLibrary) -> No
 def test_what_is_not_there_is_not_printed(tiny: TinyLibrary) -> None:
     path = drawing(tiny)
     path.unlink()
-    assert view_of(tiny) == View(str(preview(tiny)))
+    assert view_of(tiny) == View(str(preview(tiny)), width=AMONG_WORDS)
     path.symlink_to(tiny.glossary)
-    assert view_of(tiny) == View(str(preview(tiny))), "a link to another place is not looked into"
+    assert view_of(tiny) == View(str(preview(tiny)), width=AMONG_WORDS), (
+        "a link to another place is not looked into"
+    )
     path.unlink()
     preview(tiny).unlink()
     assert view_of(tiny) is None
@@ -101,16 +103,16 @@ def test_in_place_of_what_may_not_be_used_the_preview_is_printed(tiny: TinyLibra
     with pytest.raises(RefusedError):
         contents_of({"a.svg": view}, tones)
     plates = (Plate("diagram:heart/shut", (view,)),)
-    (plate,) = sound(plates, tones)
+    (plate,) = sound(plates)
     assert plate.views == (View(str(preview(tiny))),)
     assert contents_of({"a.webp": plate.views[0]}, tones) == {"a.webp": PREVIEW}
     preview(tiny).write_bytes(b"GIF89a")
-    assert sound(plates, tones) == ()
+    assert sound(plates) == ()
 
 
 @pytest.mark.parametrize("text", [DRAWING, BLURRED], ids=["drawing", "preview"])
 def test_both_kinds_are_set_into_the_document(tiny: TinyLibrary, text: str) -> None:
     drawing(tiny, text)
-    library = tiny.loaded()
-    handout = handout_of(library, library.articles["leaky-door"])
-    assert len(set_of(handout)) > len(set_of(replace(handout, plates=())))
+    job = job_of(tiny.loaded(), "leaky-door")
+    bare = replace(job, choice=replace(job.choice, pictures="none"))
+    assert len(set_of(job)) > len(set_of(bare))

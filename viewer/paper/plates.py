@@ -19,12 +19,16 @@ from viewer.library.diagram import State
 from viewer.library.library import Library
 from viewer.library.model import Article, Figure
 from viewer.places import is_shipped
+from viewer.render.coarsening import coarsened, step_at
 from viewer.render.ink import Mark, notes_of, svg_of
 from viewer.render.scan.drawing import read_drawing, scan
 from viewer.render.scan.raster import read_raster
 from viewer.render.scan.refusal import RefusedError
 from viewer.render.tones import LIGHT, Tones
 from viewer.render.variants import variant_of
+
+BESIDE, AMONG_WORDS, ALONE = 190.0, 330.0, 500.0
+"""How wide a picture is on paper at most, in points: beside another, in a text, alone on a page."""
 
 _BLURRED = (b"<filter", b"<mask")
 _DRAWING = ".svg"
@@ -35,7 +39,8 @@ class View(Struct, frozen=True):
     """One picture of a figure: the path of its file, and its name where several stand side by side.
 
     `variant` is to be made of a drawing; `instead` is the path of a preview to fall back on, or empty; `ink`
-    is what was drawn over it, as SVG elements.
+    is what was drawn over it, as SVG elements. `width` is the most that it takes on paper, in points: what is
+    too fine to be seen at that is left out; 0 where it is not known.
     """
 
     file: str
@@ -43,17 +48,20 @@ class View(Struct, frozen=True):
     variant: str = LIGHT
     instead: str = ""
     ink: str = ""
+    width: float = 0.0
 
 
 class Plate(Struct, frozen=True):
     """What one figure of the article shows on paper. `address` is the figure's, as text.
 
-    `notes` are the words of what was written over it, by the numbers that stand there.
+    `notes` are the words of what was written over it, by the numbers that stand there. `alt` says what is to
+    be seen where no figure of an article does.
     """
 
     address: str
     views: tuple[View, ...]
     notes: tuple[str, ...] = ()
+    alt: str = ""
 
 
 Drawn: TypeAlias = Mapping[Address, tuple[Mark, ...]]
@@ -77,11 +85,9 @@ def figures_of(article: Article) -> tuple[Figure, ...]:
     return tuple(figure for page in article.pages for figure in page.figures)
 
 
-def added_figures(library: Library, article: Article, drawn: Drawn) -> tuple[Figure, ...]:
-    """A figure for each drawn view that no figure of the article shows."""
-    shown = {
-        (figure.address.slug, state) for figure in figures_of(article) for state in _names(library, figure)
-    }
+def added_figures(library: Library, figures: Iterable[Figure], drawn: Drawn) -> tuple[Figure, ...]:
+    """A figure for each drawn view that none of the figures shows."""
+    shown = {(figure.address.slug, state) for figure in figures for state in _names(library, figure)}
     found = []
     for view in drawn:
         diagram = library.diagram_at(view)
@@ -92,9 +98,9 @@ def added_figures(library: Library, article: Article, drawn: Drawn) -> tuple[Fig
     return tuple(found)
 
 
-def sound(plates: tuple[Plate, ...], tones: Tones) -> tuple[Plate, ...]:
+def sound(plates: tuple[Plate, ...]) -> tuple[Plate, ...]:
     """The plates with what can be printed: in place of a picture that may not be, its preview or none."""
-    kept = (replace(plate, views=tuple(_usable(plate, tones))) for plate in plates)
+    kept = (replace(plate, views=tuple(_usable(plate))) for plate in plates)
     return tuple(plate for plate in kept if plate.views)
 
 
@@ -113,7 +119,9 @@ def _plate(library: Library, figure: Figure, variant: str, drawn: Drawn) -> Plat
             marks = drawn.get(diagram_address(diagram.slug, state.slug), ())
             size = diagram.width, diagram.height
             ink = svg_of(marks, size, len(notes), len(names)) if marks else ""
-            views.append(replace(view, name=state.title if len(names) > 1 else "", ink=ink))
+            several = len(names) > 1
+            name, width = (state.title, BESIDE) if several else ("", AMONG_WORDS)
+            views.append(replace(view, name=name, ink=ink, width=width))
             notes += notes_of(marks)
     return Plate(str(figure.address), tuple(views), tuple(notes))
 
@@ -145,11 +153,11 @@ def _is_plain(file: Path) -> bool:
     return not any(mark in data for mark in _BLURRED)
 
 
-def _usable(plate: Plate, tones: Tones) -> Iterator[View]:
+def _usable(plate: Plate) -> Iterator[View]:
     for view in plate.views:
         for each in (view, View(view.instead, view.name)):
             try:
-                _content(each, tones)
+                _read(each)
             except RefusedError:
                 continue
             yield each
@@ -157,11 +165,20 @@ def _usable(plate: Plate, tones: Tones) -> Iterator[View]:
 
 
 def _content(view: View, tones: Tones) -> bytes:
+    data = _read(view)
+    if Path(view.file).suffix != _DRAWING:
+        return data
+    made = variant_of(data, view.variant, tones)
+    made = coarsened(made, step_at(made, view.width))
+    return _END.sub(lambda end: view.ink.encode() + end[0], made, count=1) if view.ink else made
+
+
+def _read(view: View) -> bytes:
+    """What stands in a picture's file. Raises RefusedError where it may not be printed."""
     path = Path(view.file)
     if path.suffix != _DRAWING:
         return read_raster(path).data
     data = read_drawing(path)
     if not is_shipped(path):
         scan(data)
-    made = variant_of(data, view.variant, tones)
-    return _END.sub(lambda end: view.ink.encode() + end[0], made, count=1) if view.ink else made
+    return data
