@@ -12,10 +12,10 @@ export VENV PYTHON
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint types check tests coverage bench scale diagrams lock wheel clean ready-run ready-dev
+.PHONY: help run test lint types check tests coverage bench scale handouts diagrams lock wheel clean ready-run ready-dev
 
 # Stages that need no screen draw into memory.
-test lint types check tests coverage bench scale diagrams wheel: export QT_QPA_PLATFORM = offscreen
+test lint types check tests coverage bench scale handouts diagrams wheel: export QT_QPA_PLATFORM = offscreen
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z]*\):.*  ## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -23,7 +23,11 @@ help:  ## list these commands
 run: ready-run  ## open the reader; ARGS="--help" and so on are handed to it
 	@$(PY) main.py $(ARGS)
 
-test: lint types check tests  ## every check, in order; stops at the first that fails
+# Types take one core for half a minute, in which the tests have the other.
+test: lint  ## every check; the types are looked at beside the tests
+	@$(MAKE) --no-print-directory types & types=$$!; \
+		$(MAKE) --no-print-directory check tests; others=$$?; \
+		wait $$types && exit $$others
 	@echo "Heartleaf: every check passed"
 
 lint: ready-dev  ## style and form of the code
@@ -47,13 +51,16 @@ tests: ready-dev  ## the tests alone; TESTS=tests/reading chooses some
 coverage: ready-dev  ## the tests, and which lines they never reach
 	@$(PY) -m pytest --quiet --cov --cov-report=term $(TESTS) $(ARGS)
 	@echo "== rooms without Qt: every line"
-	@$(PY) -m coverage report --fail-under=100 --include='viewer/library/*,viewer/reading/*,viewer/render/*'
+	@$(PY) -m coverage report --fail-under=100 --include='viewer/library/*,viewer/paper/*,viewer/reading/*,viewer/render/*'
 
 bench: ready-dev  ## how fast it starts and turns pages, beside a bare window
-	@set -e; for script in start pages pictures compile; do echo "== $$script"; $(PY) benchmarks/$$script.py; done
+	@set -e; for script in start pages pictures compile handouts; do echo "== $$script"; $(PY) benchmarks/$$script.py; done
 
 scale: ready-dev  ## how it bears 50, 1,000 and 10,000 articles; ARGS="FOLDER" takes Markdown from there
 	@$(PY) benchmarks/scale.py $(ARGS)
+
+handouts: ready-dev  ## every article in every size and on every paper, held against two checkers of PDFs
+	@$(PY) -m tools.handouts.build $(ARGS)
 
 diagrams: ready-dev  ## make the pictures' files again from their drawings
 	@$(PY) -m tools.diagrams.build $(ARGS)

@@ -14,6 +14,7 @@ from viewer.commands.found import found_of, lines_of
 from viewer.library.address import article
 from viewer.library.library import Library
 from viewer.places import find_places
+from viewer.reading.clinic import Clinic
 from viewer.reading.misses import Misses, misses_file
 from viewer.reading.settings import Settings, save_settings
 from viewer.search.danger import Danger
@@ -122,7 +123,8 @@ def test_exact_words_are_taken_as_they_are_spelt(tiny: TinyLibrary, capsys: Capt
 
 
 def test_danger_comes_first_with_the_clinics_number(capsys: Captured) -> None:
-    save_settings(settings_folder() / "settings.toml", Settings(emergency_number="112"))
+    settings_folder().mkdir(parents=True)
+    (settings_folder() / "clinic.toml").write_text('emergency_number = "112"', encoding="utf-8")
     assert main(["search", "chest", "pain"]) == 0
     title, text, address = capsys.readouterr().out.splitlines()[:3]
     assert title.startswith("!! ")
@@ -322,7 +324,7 @@ RESULTS = Results(
 
 def test_every_part_of_results_has_its_line() -> None:
     library = Library(Path(), "en")
-    found = found_of(RESULTS, RESULTS.count, library, Settings().fields)
+    found = found_of(RESULTS, RESULTS.count, library, Clinic().fields)
     assert list(lines_of(RESULTS, found, library)) == [
         "!! Too much water",
         "!! Call 911 or nobody.",

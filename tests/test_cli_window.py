@@ -72,12 +72,17 @@ HERE = Address("article", "heart-valves", "", "why")
 @pytest.mark.parametrize(
     ("arguments", "code", "asked"),
     [
-        ([], 0, ("read", "articles", "en", None, None, None)),
-        (["read"], 0, ("read", "articles", "en", None, None, None)),
-        (["--article", "heart-valves#why", "read"], 0, ("read", "articles", "en", HERE, None, None)),
-        (["--article", "article:heart-valves#why"], 0, ("read", "articles", "en", HERE, None, None)),
-        (["--lang", "fr", "--theme", "dark"], 0, ("read", "articles", "fr", None, "dark", None)),
-        (["--text-size", "150%"], 0, ("read", "articles", "en", None, None, 150)),
+        ([], 0, ("read", "articles", "en", None, None, None, None)),
+        (["read"], 0, ("read", "articles", "en", None, None, None, None)),
+        (["--article", "heart-valves#why", "read"], 0, ("read", "articles", "en", HERE, None, None, None)),
+        (["--article", "article:heart-valves#why"], 0, ("read", "articles", "en", HERE, None, None, None)),
+        (["--lang", "fr", "--theme", "dark"], 0, ("read", "articles", "fr", None, "dark", None, None)),
+        (["--text-size", "150%"], 0, ("read", "articles", "en", None, None, 150, None)),
+        (
+            ["--clinic", "ward.toml"],
+            0,
+            ("read", "articles", "en", None, None, None, Path("ward.toml")),
+        ),
         (["selftest"], 1, ("selftest", "articles", None)),
         (["selftest", "--pictures", "shots"], 1, ("selftest", "articles", Path("shots"))),
     ],

@@ -3,6 +3,7 @@
 Exit codes: 0 good, 1 problems or nothing found or no way to show a window, 2 wrong usage, 130 interrupted.
 """
 
+import errno
 import gc
 import io
 import os
@@ -14,6 +15,9 @@ from viewer.commands.telling import say
 from viewer.display import display_problem
 from viewer.options import Options
 from viewer.places import Places, find_places
+
+_WITHOUT_WINDOW = ("check", "search", "handout")
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,13 +36,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not _is_text(places.articles):
         say(f"The name of the folder {places.articles} is no text in UTF-8. Give it another one.")
         return 2
-    return _print(options, places) if options.command in ("check", "search") else _show(options, places)
+    return _print(options, places) if options.command in _WITHOUT_WINDOW else _show(options, places)
 
 
 def _print_anywhere() -> None:
-    """Write what the terminal’s character set lacks as escapes, where Python would end the program."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+    """Write what the terminal’s character set lacks as escapes, where Python would end the program.
+
+    What is written to an output that was closed goes nowhere.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  to the end
+        elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
@@ -64,17 +74,32 @@ def _print(options: Options, places: Places) -> int:
             from viewer.commands.check import check
 
             code = check(options, places)
+        elif options.command == "handout":
+            from viewer.commands.handout import handout
+
+            code = handout(options, places)
         else:
             from viewer.commands.search import search
 
             code = search(options, places)
         sys.stdout.flush()
-    except BrokenPipeError:  # who reads has read enough, as “head” does; Python would complain at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # who reads has read enough, as “head” does
+        _write_no_more()
+        return 1
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        _write_no_more()
+        say(f"The output could not be written: {error.strerror}.")
         return 1
     except KeyboardInterrupt:
         return 130  # as a shell counts it
     return code
+
+
+def _write_no_more() -> None:
+    """Lose what waits to be written, about which Python would complain at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _show(options: Options, places: Places) -> int:
@@ -99,4 +124,4 @@ def _show(options: Options, places: Places) -> int:
         return 1
     if selftest:
         return run_selftest(places, options.pictures)
-    return read(places, options.language, options.article, options.theme, options.text_size)
+    return read(places, options.language, options.article, options.theme, options.text_size, options.clinic)

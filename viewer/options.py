@@ -1,5 +1,6 @@
 """Options: what the command line asks for; the defaults are what holds when nothing is said."""
 
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -25,3 +26,32 @@ class Options(Struct, dict=True):  # argparse notes what it did not understand o
     kind: str = ""
     misses: bool = False
     clear: bool = False
+
+    addresses: list[Address] = []
+    output: str = ""
+    folder: Path | None = None
+    every: bool = False
+    jobs: int = 0
+    list_sections: bool = False
+    set_name: str = ""
+    sections: tuple[str, ...] = ()
+    size: str | None = None
+    paper: str | None = None
+    inks: str | None = None
+    steps: int | None = None
+    extras: tuple[str, ...] | None = None
+    header: bool | None = None
+    blanks: bool | None = None
+    teach_back: bool | None = None
+    fit: int = 0
+    patient: str = ""
+    clinician: str = ""
+    day: str = ""
+    note: str = ""
+    personal: str = ""
+    printed: date | None = None
+    clinic: Path | None = None
+
+    def __repr__(self) -> str:
+        """Nothing of what was typed for a person: a log must not hold it by accident."""
+        return f"Options({self.command!r}, …)"

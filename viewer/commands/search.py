@@ -3,7 +3,7 @@
 from viewer.commands.telling import print_json, say
 from viewer.options import Options
 from viewer.places import Places
-from viewer.reading.settings import load_settings
+from viewer.reading.clinicfile import load_clinic
 
 
 def search(options: Options, places: Places) -> int:
@@ -15,15 +15,15 @@ def search(options: Options, places: Places) -> int:
     from viewer.commands.found import found_of, lines_of
     from viewer.commands.stacks import open_stacks
 
-    settings, notices = load_settings(places.settings / "settings.toml")
-    for notice in notices:
+    clinic = load_clinic(places, options.clinic)
+    for notice in clinic.notices:
         say(notice)
     stacks = open_stacks(places, options.language)
     words = sound(" ".join(options.words))
     results = stacks.index.search(words, exact=options.exact, kind=options.kind, limit=options.limit)
     stacks.index.close()
     count = results.counts.get(options.kind, 0) if options.kind else results.count
-    found = found_of(results, count, stacks.library, settings.fields)
+    found = found_of(results, count, stacks.library, clinic.clinic.fields)
     if options.json:
         print_json(found)
     else:
