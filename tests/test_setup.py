@@ -224,6 +224,31 @@ def test_one_command_installs_all_that_a_bare_system_lacks(machine: Machine) -> 
     assert set(command[5:]) == {"python3-venv", *known_packages().values()}
 
 
+def test_cups_is_installed_for_root_once(machine: Machine) -> None:
+    machine.environment()
+    machine.user(0)
+
+    for _ in range(2):
+        assert machine.prepare("dev", CUPS_FOLDER="/nowhere").returncode == 0
+
+    installed = [line for line in machine.asked() if line.startswith("apt-get install")]
+    assert installed == ["apt-get install --yes --no-install-recommends cups cups-client cups-filters -qq"]
+
+
+@pytest.mark.parametrize("root", [True, False])
+def test_without_cups_the_checks_go_on(machine: Machine, root: bool) -> None:
+    machine.environment()
+    if root:
+        machine.user(0)
+        machine.command("apt-get", "exit 100")
+
+    ended, again = (machine.prepare("dev", CUPS_FOLDER="/nowhere") for _ in range(2))
+
+    assert ended.returncode == 0
+    assert "CUPS is not installed, so tests that print to a real queue are skipped." in ended.stdout
+    assert again.stdout == ""
+
+
 def test_an_unknown_kind_is_refused(machine: Machine) -> None:
     ended = machine.prepare("sideways")
 

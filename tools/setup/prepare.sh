@@ -5,6 +5,7 @@
 #   tools/setup/prepare.sh dev     what the checks need as well
 #
 # Does only what is missing. Says what it does. Stops with 2 and one sentence when the person has to act.
+# CUPS alone is optional: without it the tests that print to a real queue are skipped.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -93,7 +94,20 @@ check_libraries() {
     fi
 }
 
+# A print server that tests start as a process of their own. Tried once for each environment.
+offer_cups() {
+    local packages="cups cups-client cups-filters" folder=${CUPS_FOLDER:-/usr/lib/cups}
+    if [ "$kind" != dev ] || [ "$(uname -s)" != Linux ] || [ -e "$venv/offered-cups" ]; then return; fi
+    touch "$venv/offered-cups"
+    if PATH=$PATH:/usr/sbin command -v cupsd >/dev/null && [ -e "$folder/filter/pdftopdf" ]; then return; fi
+    if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+        # shellcheck disable=SC2086
+        (install_packages $packages) && return
+    fi
+    say "CUPS is not installed, so tests that print to a real queue are skipped. On Debian it is in $packages."
+}
+
 case $kind in
-    run | dev) make_environment; install_locked; check_libraries ;;
+    run | dev) make_environment; install_locked; check_libraries; offer_cups ;;
     *) stop "“$kind” is not known here; use run or dev." ;;
 esac

@@ -1,6 +1,6 @@
-"""Handouts: an article on paper. Imported when a person first prints.
+"""Handouts: what goes to paper, chosen and seen in one dialog. Imported when a person first prints.
 
-The window only asks (which printer, which file) and tells what came of it. Setting the pages, saving them and
-handing them to the printer is done by a process of its own, the press, which gets one order through a pipe,
-answers with one line and ends.
+The desk opens the dialog; a job joins what belongs to it: the draft, which is what was chosen, the foreman,
+who has pages set by the press, and printing, which has a clerk hand them over. Press and clerk are processes
+of their own, so that the window never waits, and words about a person are gone with them.
 """
