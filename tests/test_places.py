@@ -117,6 +117,34 @@ def test_windows_names_its_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 
 
 @pytest.mark.usefixtures("linux")
+@pytest.mark.parametrize(
+    ("value", "shared"),
+    [
+        (None, ("/etc/xdg",)),
+        ("", ("/etc/xdg",)),
+        ("/first:relative:/second", ("/first", "/second")),
+    ],
+)
+def test_an_administrator_keeps_things_where_xdg_says(
+    monkeypatch: pytest.MonkeyPatch, value: str | None, shared: tuple[str, ...]
+) -> None:
+    monkeypatch.delenv("XDG_CONFIG_DIRS")
+    if value is not None:
+        monkeypatch.setenv("XDG_CONFIG_DIRS", value)
+    assert find_places().shared == tuple(Path(each) / "heartleaf" for each in shared)
+
+
+def test_an_administrator_of_another_system_has_its_habit(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PROGRAMDATA", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert find_places().shared == (tmp_path / "heartleaf",)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert find_places().shared == (Path("/Library/Application Support/heartleaf"),)
+
+
+@pytest.mark.usefixtures("linux")
 def test_a_user_without_a_home_has_folders_too(monkeypatch: pytest.MonkeyPatch) -> None:
     def nobody(number: int) -> NoReturn:
         raise KeyError(number)

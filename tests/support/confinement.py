@@ -16,6 +16,8 @@ FOLDERS = (
     "XDG_RUNTIME_DIR",
     "APPDATA",
     "LOCALAPPDATA",
+    "XDG_CONFIG_DIRS",
+    "PROGRAMDATA",
 )
 
 # A host and a port, or the path of a local socket.

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from viewer.library.address import Address, article
 from viewer.places import Places, find_places
+from viewer.reading.clinic import Clinic
 from viewer.reading.session import Session
 from viewer.reading.settings import Settings
 from viewer.ui.application import Desk
@@ -262,6 +263,7 @@ class Person:
         window.pane.find_bar.close_bar()
         window.toolbar.search.set_text("")
         desk.keeper.settings, desk.keeper.session = Settings(), Session()
+        desk.keeper.keep_clinic(Clinic())
         desk.reader.history.forget()
         if desk.reader.library is not self._library:
             desk.reader.replace_library(self._library)
@@ -311,6 +313,7 @@ def places_in(folder: Path, articles: Path | None = None, resources: Path | None
         resources=resources or shipped.resources,
         settings=folder / "settings",
         cache=folder / "cache",
+        shared=(folder / "shared",),
     )
 
 

@@ -17,12 +17,11 @@ from PySide6.QtGui import (
 )
 
 from tests.support.desk import MITRAL, Person, blocks_of
+from tests.support.shipped import the_library
 from viewer.library.address import Address, article
 from viewer.library.catalogue import Catalogue
-from viewer.library.loading import load
 from viewer.library.model import Figure, Review
-from viewer.places import find_places
-from viewer.reading.settings import Settings
+from viewer.reading.clinic import Clinic
 from viewer.render.blocks import BOX_TITLES, Block, Box, Heading, Items, Paragraph, Runs, Table, plain
 from viewer.render.references import shown_address
 from viewer.render.standing import DRAFT_LINE
@@ -30,7 +29,7 @@ from viewer.render.trees import Trees
 from viewer.ui.article.hyphens import plain_hyphens
 from viewer.ui.article.marks import FIGURE_OBJECT, box_of
 
-LIBRARY = load(find_places().articles, find_places().resources)[0]
+LIBRARY = the_library()
 PAGES = [article(each.slug, page.number) for each in LIBRARY.order for page in each.pages]
 FIELDS = {"emergency": "911", "nurse_line": "your clinic", "clinic": "your clinic"}
 RAISED = QTextCharFormat.VerticalAlignment.AlignSuperScript
@@ -208,9 +207,9 @@ def test_links_carry_the_addresses_of_the_article(person: Person) -> None:
     ]
 
 
-def test_fields_are_filled_from_the_settings(person: Person) -> None:
+def test_fields_are_filled_from_the_clinic(person: Person) -> None:
     assert "Call 911 now if" in person.words
-    person.desk.keeper.settings = replace(Settings(), emergency_number="112", nurse_line="the heart nurse")
+    person.desk.keeper.keep_clinic(Clinic(emergency_number="112", nurse_line="the heart nurse"))
     person.open(article(MITRAL.slug, 3))
     told = person.words
     person.open(MITRAL)

@@ -109,7 +109,7 @@ def test_the_switch_shows_the_a_to_z_and_the_topics_again(reader: Person) -> Non
 
 
 def test_the_switch_is_reached_and_turned_by_keyboard(reader: Person) -> None:
-    reader.window.toolbar.help.setFocus(Qt.FocusReason.TabFocusReason)
+    reader.window.toolbar.print.setFocus(Qt.FocusReason.TabFocusReason)
     reader.press("Tab")
     assert reader.focus.accessibleName() == "Topics"
     reader.press("Right")

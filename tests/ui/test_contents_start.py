@@ -20,7 +20,7 @@ def test_tab_leads_from_the_toolbar_through_the_switch_and_the_topics_to_the_tex
     person.window.setFocus()
     names = stops(person)
     assert names[:2] == ["Skip to the article", "Heartleaf, first page"]
-    assert names[-3:] == ["Keys and help", "Topics", "Topics"]
+    assert names[-3:] == ["Print this article", "Topics", "Topics"]
     person.press("Shift+Tab")
     assert isinstance(person.focus, TopicTree)
 
@@ -36,4 +36,4 @@ def test_the_a_to_z_is_shown_again_at_the_next_start(begin: Start) -> None:
     assert shown.isVisible()
     wait_until(lambda: shown.list.letter == "M")
     person.window.setFocus()
-    assert stops(person)[-5:] == ["Keys and help", "A–Z", "Fold the letters away", "M, shown now", "A–Z"]
+    assert stops(person)[-5:] == ["Print this article", "A–Z", "Fold the letters away", "M, shown now", "A–Z"]

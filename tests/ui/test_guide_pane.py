@@ -272,7 +272,8 @@ def test_a_picture_stands_beside_the_words_or_above_them(person: Person) -> None
 
 def test_keys_of_the_article_rest_while_a_guide_lies_over_it(person: Person) -> None:
     pane = opened(person, 3)
-    assert not person.window.commands["print"].isEnabled()
+    assert not person.window.commands["bookmark"].isEnabled()
+    assert person.window.commands["print"].isEnabled()
     person.press("Ctrl+=")
     assert person.desk.reader.text_size.percent == 115
     assert pane.number == 3

@@ -7,18 +7,19 @@ import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
+from tests.support.clinic import clinic_places
 from tests.support.shelf import made_up_library
+from tests.support.shipped import the_library
 from viewer.library.address import Address, article, diagram
 from viewer.library.library import Library
-from viewer.library.loading import load
-from viewer.places import find_places
+from viewer.reading.clinic import Clinic
 from viewer.reading.history import TOP, Place
 from viewer.ui.keeper import Keeper
 from viewer.ui.reader import Opened, Reader
 
 MITRAL = article("mitral-valve-regurgitation")
 VALVES = article("heart-valves")
-SHIPPED = load(find_places().articles, find_places().resources)[0]
+SHIPPED = the_library()
 
 
 class Ears:
@@ -46,7 +47,7 @@ class Ears:
 
 @pytest.fixture
 def keeper(tmp_path: Path, qtbot: QtBot) -> Keeper:
-    keeper = Keeper(tmp_path / "settings")
+    keeper = Keeper(clinic_places(tmp_path))
     keeper.blockSignals(True)
     return keeper
 
@@ -249,16 +250,16 @@ def test_bookmarks_come_and_go(reader: Reader) -> None:
     assert not reader.bookmarked
 
 
-def test_fields_come_from_the_settings(reader: Reader, keeper: Keeper) -> None:
+def test_fields_come_from_the_clinic(reader: Reader, keeper: Keeper) -> None:
     assert reader.fields == {
         "emergency": "911",
         "nurse_line": "your clinic",
         "crisis_line": "",
         "clinic": "your clinic",
     }
-    keeper.settings = replace(keeper.settings, emergency_number="112", clinic="Riverside Heart Clinic")
+    keeper.keep_clinic(Clinic(emergency_number="112", name="Example Heart Clinic"))
     assert reader.fields["emergency"] == "112"
-    assert reader.fields["clinic"] == "Riverside Heart Clinic"
+    assert reader.fields["clinic"] == "Example Heart Clinic"
 
 
 def test_a_library_read_anew_shows_the_same_page_at_the_same_place(reader: Reader, ears: Ears) -> None:

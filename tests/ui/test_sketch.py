@@ -1,27 +1,27 @@
 """Staff draw on a picture for one person: it stays in place, can be taken back, printed, and is forgotten."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.support.desk import MITRAL, VALVES, Person, wait_until
-from tests.support.paper import sheets_of, squeezed
+from tests.support.desk import MITRAL, VALVES, Person
+from tests.support.handout import FrontDesk, Nurse, QuickPress, front_desk, nurse, press
 from viewer.library.address import diagram
+from viewer.paper.job import PicturePart
 from viewer.render.ink import MOST_LETTERS, MOST_MARKS, NOTE, PEN, Mark
-from viewer.ui.handout.order import ToFile
-from viewer.ui.handout.print_job import PrintJob
 from viewer.ui.sketch.drawing import Drawing
 from viewer.ui.sketch.sheet import Sheet
 
+__all__ = ["front_desk", "nurse", "press"]
+
 HEART = diagram("heart-inside", "leaking")
-ABOVE = diagram("mitral-valve-above", "closed")
+
+
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -173,31 +173,23 @@ def test_a_full_picture_says_so(person: Person, drawing: Drawing) -> None:
     assert person.notice == "This picture is full of marks. Clear some to draw more."
 
 
-@pytest.mark.parametrize("view", [HEART, ABOVE], ids=["in the article", "not in it"])
 def test_what_was_drawn_is_on_the_handout(
-    person: Person, drawing: Drawing, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, view: object
+    nurse: Nurse, drawing: Drawing, press: QuickPress, front_desk: FrontDesk
 ) -> None:
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
-    person.open(view)  # type: ignore[arg-type]
     drag(drawing.sheet, (-60, -40), (60, 20))
-    drawing.book.add(view, Mark(NOTE, ((480.0, 500.0),), "Ask me about this door"))  # type: ignore[arg-type]
-    plain, drawn = tmp_path / "plain.pdf", tmp_path / "drawn.pdf"
-    person.click(drawing.tools.button("print"))
-    (job,) = person.window.findChildren(PrintJob)
-    job.choosing.chosen.emit(ToFile(str(drawn)), "")
-    wait_until(lambda: not job.foreman.busy, 20_000)
-    words = "".join(sheet.words for sheet in sheets_of(drawn.read_bytes()))
-    assert squeezed("Ask me about this door") in words
-    assert (squeezed("Pictures drawn for you") in words) == (view == ABOVE)
+    drawing.book.add(HEART, Mark(NOTE, ((480.0, 500.0),), "Ask me about this door"))
+    nurse.person.click(drawing.tools.button("print"))
+    nurse.wait()
+    (part,) = press.job.parts
+    assert isinstance(part, PicturePart)
+    assert part.plate.notes == ("Ask me about this door",)
+    nurse.person.press("Escape")
 
     drawing.book.forget()
-    person.window.screens.print_article()
-    job.choosing.chosen.emit(ToFile(str(plain)), "")
-    wait_until(lambda: not job.foreman.busy, 20_000)
-    assert squeezed("Ask me about this door") not in "".join(
-        sheet.words for sheet in sheets_of(plain.read_bytes())
-    )
-    job.close()
+    nurse.begin()
+    (part,) = press.job.parts
+    assert isinstance(part, PicturePart)
+    assert part.plate.notes == ()
 
 
 class Bar(NamedTuple):
@@ -251,14 +243,3 @@ def test_a_note_at_the_edge_is_seen_whole(person: Person, drawing: Drawing) -> N
     middle = frame_of_note(person, drawing, sheet.rect().center())
     for place in (QPoint(sheet.width() - 30, 40), sheet.rect().bottomRight() - QPoint(90, 4)):
         assert frame_of_note(person, drawing, place) > 0.8 * middle
-
-
-def test_the_key_that_prints_prints_what_was_drawn(
-    person: Person, drawing: Drawing, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
-    person.press("Ctrl+P")
-    assert person.notice == "", "nothing is drawn yet"
-    drag(drawing.sheet, (-60, -40), (60, 20))
-    person.press("Ctrl+P")
-    assert person.notice == "No printer is set up on this computer."

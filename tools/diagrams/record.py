@@ -1,4 +1,4 @@
-"""Knows which code the shipped pictures were drawn by: sums of both, in the form that `sha256sum --check` reads.
+"""Knows which code drew the shipped pictures: sums of both, in the form that `sha256sum --check` reads.
 
 Drawing them all takes minutes, so the tests compare sums, and draw only a few.
 """
@@ -15,7 +15,7 @@ _TONES = DRAWN / "tones.toml"
 
 
 def sums() -> str:
-    """The sums of the studio's code, of the tones it draws in, and of every file that it drew, a line each."""
+    """The sums of the studio's code, of the tones it draws in, and of every file it drew, a line each."""
     files = sorted([*(ROOT / "tools" / "diagrams").rglob("*.py"), _TONES, *drawn()])
     return "".join(f"{_sum(file)}  {file.relative_to(ROOT).as_posix()}\n" for file in files)
 

@@ -22,6 +22,7 @@ _READ = "Reading"
 _LOOK = "Size and colors"
 _PICTURE = "Pictures"
 _GUIDE = "Step by step"
+_PRINT = "Printing a handout"
 
 TABLE = (
     ActionRow("back", _MOVE, "Back", ("Alt+Left",)),
@@ -39,13 +40,14 @@ TABLE = (
     ActionRow("find", _READ, "Find in this page", ("Ctrl+F",)),
     ActionRow("find_next", _READ, "Next match", ("F3",)),
     ActionRow("find_previous", _READ, "Match before", ("Shift+F3",)),
-    ActionRow("print", _READ, "Print this article", ("Ctrl+P",)),
+    ActionRow("print", _PRINT, "Print what is seen", ("Ctrl+P",)),
     ActionRow("bookmark", _READ, "Bookmark this article", ("Ctrl+D",)),
     ActionRow("larger", _LOOK, "Larger text", ("Ctrl++", "Ctrl+=")),
     ActionRow("smaller", _LOOK, "Smaller text", ("Ctrl+-",)),
     ActionRow("usual_size", _LOOK, "Usual text size", ("Ctrl+0",)),
     ActionRow("theme", _LOOK, "Other colors", ("Ctrl+T",)),
     ActionRow("full_screen", _LOOK, "Full screen", ("F11",)),
+    ActionRow("settings", _LOOK, "Settings, and the clinic’s name and numbers", ("Ctrl+,",)),
     ActionRow("picture", _PICTURE, "Picture of this page", ("Ctrl+I",)),
     ActionRow("help", _MOVE, "This list of keys", ("F1",)),
     ActionRow("quit", _MOVE, "Close Heartleaf", ("Ctrl+Q",)),
@@ -53,7 +55,7 @@ TABLE = (
 
 OF_THE_ARTICLE = (
     *("panes", "tree", "next_question", "previous_question", "next_page", "previous_page"),
-    *("find", "find_next", "find_previous", "print", "bookmark", "picture"),
+    *("find", "find_next", "find_previous", "bookmark", "picture"),
 )
 """Actions that mean the article, and rest while a picture or the search lies over it."""
 
@@ -78,6 +80,10 @@ SHEET_ONLY = (
     (_GUIDE, "Step before", ("Left", "PgUp")),
     (_GUIDE, "First step, last step", ("Home", "End")),
     (_GUIDE, "Close the guide", ("Esc",)),
+    (_PRINT, "Print at once, in the dialog", ("Ctrl+P", "Ctrl+Return")),
+    (_PRINT, "Save as PDF", ("Ctrl+S",)),
+    (_PRINT, "Page before, next page", ("PgUp", "PgDown")),
+    (_PRINT, "Close without printing", ("Esc",)),
 )
 """Keys that widgets handle themselves: group, words and keys for the sheet."""
 

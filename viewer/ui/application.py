@@ -14,6 +14,7 @@ from viewer.library.address import Address
 from viewer.places import Places
 from viewer.reading.textsize import TextSize
 from viewer.ui.cache import Cache
+from viewer.ui.clinic_watch import ClinicWatch
 from viewer.ui.keeper import Keeper
 from viewer.ui.librarian import Librarian, report_notice
 from viewer.ui.reader import Reader
@@ -38,15 +39,19 @@ class Desk(QObject):
         language: str = "en",
         theme: str = "",
         percent: int = 0,
+        clinic: Path | None = None,
     ) -> None:
-        """Make everything; `theme` and `percent` hold for this run only, empty and 0 for what is kept."""
+        """Make everything; `theme`, `percent` and the file of a `clinic` hold for this run only.
+
+        Where they are empty, what is kept holds.
+        """
         super().__init__(application)
         self._early = ""
         self._asked: Address | None = None
         self._cache = Cache(places.cache)
         places = replace(places, cache=self._cache.folder)
         self.librarian = Librarian(places, language, self)
-        self.keeper = Keeper(places.settings, self)
+        self.keeper = Keeper(places, clinic, self)
         self.reader = Reader(self.librarian.library, self.keeper, self)
         if percent:
             self.reader.text_size = TextSize.at(percent)
@@ -80,6 +85,7 @@ class Desk(QObject):
         self.window.searching.hurry_wanted.connect(self.librarian.hurry)
         self.window.searching.index_missed.connect(self.librarian.mend)
         self.librarian.attend(self.reader)
+        ClinicWatch(self.keeper, self).warned.connect(self.window.screens.warn)
         if self._asked is not None and self._asked.kind in OVER_THE_PAGE and not self._early:
             self.reader.open(self._asked)  # what lies over a page is shown once that page is there
         for sentence in self._notices():
@@ -122,11 +128,16 @@ def make_application(arguments: list[str]) -> QApplication:
 
 
 def read(
-    places: Places, language: str, address: Address | None, theme: str | None, percent: int | None
+    places: Places,
+    language: str,
+    address: Address | None,
+    theme: str | None,
+    percent: int | None,
+    clinic: Path | None = None,
 ) -> int:
     """Open the reader and give its exit code when its window is closed."""
     application = make_application(sys.argv[:1])
-    desk = Desk(application, places, language, theme or "", percent or 0)
+    desk = Desk(application, places, language, theme or "", percent or 0, clinic)
     desk.start(address)
     return application.exec()
 

@@ -7,6 +7,7 @@ from viewer.ui.contents.contents import Contents
 from viewer.ui.contents.drawer import TopicDrawer
 from viewer.ui.controls.notice_bar import NoticeBar
 from viewer.ui.diagram.painter import Painter
+from viewer.ui.handouts import Handouts
 from viewer.ui.rail.rail import Rail
 from viewer.ui.screens import Screens
 from viewer.ui.search.searching import Searching
@@ -40,4 +41,5 @@ class Furniture:
         self.steps = Steps(window)
         self.screens = Screens(window)
         self.walks = Walks(window)
+        self.handouts = Handouts(window)
         self.searching = Searching(window)

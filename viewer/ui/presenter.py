@@ -32,6 +32,7 @@ class Presenter(QObject):
         self._contents: Contents | None = None
         self._rail: Rail | None = None
         self._address: Address | None = None
+        self._opened: Opened | None = None
         self._linking: tuple[Library, Parter, Glosser] | None = None
         reader.library_replaced.connect(self._on_library_replaced)
 
@@ -46,7 +47,7 @@ class Presenter(QObject):
         view = self._view(opened)
         library = self._reader.library
         self._pane.show_page(view, library)
-        self._address = opened.address
+        self._address, self._opened = opened.address, opened
         self._show_beside()
         if opened.place is not None:
             self._pane.text.go_to(opened.place)
@@ -54,6 +55,11 @@ class Presenter(QObject):
             self._pane.text.go_to_heading(opened.address.spot)
         self._reader.keep_place(self._pane.place())
         self._pane.window().setWindowTitle(f"{opened.article.title} – Heartleaf")
+
+    def show_again(self) -> None:
+        """Write the page that is shown once more, at the place where it is read."""
+        if self._opened is not None:
+            self.show(replace(self._opened, place=self._pane.place()))
 
     def select_page(self) -> None:
         """Show in the contents which page is open, after something that lay over it."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from viewer.library.address import Address, article
 from viewer.library.library import Library
 from viewer.library.model import Article, Page
+from viewer.reading.clinic import Clinic
 from viewer.reading.history import TOP, History, Place
 from viewer.reading.textsize import TextSize
 from viewer.ui.keeper import Keeper
@@ -64,9 +65,14 @@ class Reader(QObject):
         self._page: Address | None = None
 
     @property
+    def clinic(self) -> Clinic:
+        """The clinic that holds: its names, numbers, units and paper."""
+        return self.keeper.clinic
+
+    @property
     def fields(self) -> dict[str, str]:
         """The values of the fields that texts name."""
-        return self.keeper.settings.fields
+        return self.clinic.fields
 
     @property
     def home(self) -> Address | None:

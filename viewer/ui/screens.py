@@ -12,12 +12,12 @@ from viewer.library.address import Address, AddressError, touch
 from viewer.library.diagram import Diagram, Part
 from viewer.render.concordance import Concordance
 from viewer.ui.actions import OF_THE_ARTICLE
+from viewer.ui.controls.button import Button
 from viewer.ui.controls.notice_bar import Tone
 from viewer.ui.reader import Opened
 
 if TYPE_CHECKING:
     from viewer.ui.diagram.pane import PicturePane
-    from viewer.ui.handout.print_job import PrintJob
     from viewer.ui.shortcuts.shortcut_sheet import ShortcutSheet
     from viewer.ui.sketch.drawing import Drawing
     from viewer.ui.touch.pane import TouchPane
@@ -35,7 +35,6 @@ class Screens(QObject):
         self._touch: TouchPane | None = None
         self._sheet: ShortcutSheet | None = None
         self.returns_to: QWidget | None = None  # has the focus again once nothing lies over the article
-        self._printing: PrintJob | None = None
         self._to_copy = ""
         self._offered: Callable[[], None] = self._copy_address
 
@@ -182,16 +181,6 @@ class Screens(QObject):
         if self._sheet is not None:
             self._sheet.reject()
 
-    def print_article(self) -> None:
-        """Print the article that is read, all of its pages."""
-        view, reader = self._window.pane.view, self._window.reader
-        if view is None:
-            self.say(self.tr("There is no article to print."))
-            return
-        printing = self._printing or self._make_print_job()
-        drawn = self._drawing.book.pages if self._drawing is not None else {}
-        printing.begin(reader.library, view.article, reader.fields, reader.keeper.settings.paper, drawn)
-
     def say(self, sentence: str, action: str = "") -> None:
         """Put a sentence into the notice bar."""
         self._window.notice.show_notice(sentence, Tone.INFO, action)
@@ -199,6 +188,11 @@ class Screens(QObject):
     def warn(self, sentence: str, action: str = "") -> None:
         """Put a sentence about something that went wrong into the notice bar."""
         self._window.notice.show_notice(sentence, Tone.WARN, action)
+
+    def offer(self, sentence: str, words: str, act: Callable[[], None]) -> None:
+        """Put a sentence about something that went wrong into the notice bar, with a button for a way out."""
+        self._offered = act
+        self.warn(sentence, words)
 
     def say_failed(self, sentence: str, hint: str) -> None:
         """Say that there is no such place."""
@@ -215,12 +209,6 @@ class Screens(QObject):
     def _copy_address(self) -> None:
         QGuiApplication.clipboard().setText(self._to_copy)
         self.say(self.tr("The address is copied."))
-
-    def _offer_to_save(self, sentence: str) -> None:
-        """Say why nothing was printed, and offer the way that always works."""
-        if self._printing is not None:
-            self._offered = self._printing.save
-            self.warn(sentence, self.tr("Save as PDF"))
 
     def _tell_external(self, target: str) -> None:
         url = QUrl(target)
@@ -242,13 +230,17 @@ class Screens(QObject):
         window.stack.addWidget(pane)
         self._picture = pane
         self._drawing = self._make_drawing(pane)
+        words = self.tr("Print picture")
+        button = Button(window.look, self.tr("Print this picture"), words, "printer")
+        button.clicked.connect(window.handouts.print_shown)
+        pane.bar.add_button(button)
         return pane
 
     def _make_drawing(self, pane: "PicturePane") -> "Drawing":
         from viewer.ui.sketch.drawing import Drawing
 
         drawing = Drawing(self._window.look, pane)
-        drawing.print_requested.connect(self.print_article)
+        drawing.print_requested.connect(self._window.handouts.print_shown)
         drawing.said.connect(self.say)
         view = self._window.pane.view
         if view is not None:
@@ -265,13 +257,3 @@ class Screens(QObject):
         window.stack.addWidget(pane)
         self._touch = pane
         return pane
-
-    def _make_print_job(self) -> "PrintJob":
-        from viewer.ui.handout.print_job import PrintJob
-
-        window = self._window
-        self._printing = PrintJob(window, window.places)
-        self._printing.said.connect(self.say)
-        self._printing.troubled.connect(self._offer_to_save)
-        window.closed.connect(self._printing.close)
-        return self._printing

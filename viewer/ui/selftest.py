@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from viewer.places import Places
 from viewer.ui.application import Desk
 from viewer.ui.controls.segmented import Segment
-from viewer.ui.shots import DRAW, FIND, KEYS, LETTERS, SEARCH, STEP, WIPE, Shot, shots
+from viewer.ui.shots import DRAW, FIND, KEYS, LETTERS, PRINT, SEARCH, STEP, WIPE, Shot, shots
 from viewer.ui.window import MainWindow
 
 _PAINT_MS = 6000
@@ -24,6 +24,8 @@ _INDEX_MS = 60_000
 """How long the index of the library is waited for."""
 _FIND_MS = 6000
 """How long the results of a search are waited for."""
+_SET_MS = 30_000
+"""How long the pages of a handout are waited for."""
 _WORD = "blood"
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -92,6 +94,8 @@ def _acting(window: MainWindow, shot: Shot) -> AbstractContextManager[None]:
     """What is done on a screen, and undone at the end."""
     if shot.act == SEARCH:
         return _searched(window, shot.words)
+    if shot.act == PRINT:
+        return _printed(window)
     return _listed(window) if shot.act == LETTERS else _done(window, shot.act)
 
 
@@ -149,6 +153,21 @@ def _listed(window: MainWindow) -> Iterator[None]:
     yield
     window.drawer.reject()
     window.contents.show_order(by_letter=False)
+
+
+@contextmanager
+def _printed(window: MainWindow) -> Iterator[None]:
+    """Open the dialog of a handout and wait for its pages; close it afterwards."""
+    window.handouts.print_shown()
+    desk, deadline = window.handouts.desk, QDeadlineTimer(_SET_MS)
+    job = desk.job if desk is not None else None
+    while job is not None and (job.pages is None or job.waiting) and not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    if job is None or job.pages is None:
+        window.screens.warn("the pages of the handout do not come")
+    yield
+    if desk is not None:
+        desk.close()
 
 
 def _drag(over: QWidget) -> None:

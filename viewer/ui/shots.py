@@ -18,9 +18,9 @@ SMALL = QSize(800, 480)
 PORTRAIT = QSize(1080, 1920)
 TINY = QSize(480, 360)
 FIND, KEYS, DRAW, WIPE, STEP, SEARCH = "find", "keys", "draw", "wipe", "step", "search"
-LETTERS = "letters"
+LETTERS, PRINT = "letters", "print"
 """What may be done on a screen: look for a word, ask for the keys, draw an arrow, wipe one picture over the
-other, step through a heartbeat, search the library, list everything from A to Z."""
+other, step through a heartbeat, search the library, list everything from A to Z, print a handout."""
 
 _THEMES = ("light", "dark", "contrast-dark", "contrast-light")
 _USUAL, _LARGE = 100, 200
@@ -61,7 +61,9 @@ def _shots(library: Library, whole: bool) -> Iterator[Shot]:
         for page in each.pages:
             yield Shot(f"article-{each.slug}-{page.number}", article(each.slug, page.number))
     if library.order:
-        yield from _reader(max(library.order, key=_length).slug)  # with the most to go wrong
+        longest = max(library.order, key=_length).slug  # with the most to go wrong
+        yield from _reader(longest)
+        yield from _taking_turns(tuple(_printing(longest)), 0, whole)
         for turn, picture in enumerate(library.diagrams.values()):
             yield from _ends(tuple(_views(picture)), whole)
             yield from _taking_turns(tuple(_picture(picture)), turn, whole)
@@ -99,6 +101,14 @@ def _reader(long: str) -> Iterator[Shot]:
         yield Shot(f"letters-{theme}-{percent}", article(long, 1), theme, percent, act=LETTERS)
     for (name, size), percent in product((*_WINDOWS, ("tiny", TINY)), (_USUAL, 300)):
         yield Shot(f"letters-{name}-{percent}", article(long, 1), percent=percent, size=size, act=LETTERS)
+
+
+def _printing(long: str) -> Iterator[Shot]:
+    """The dialog of a handout, in every theme and size."""
+    for theme in _THEMES:
+        yield Shot(f"print-{theme}", article(long, 1), theme, act=PRINT)
+    for name, size in (*_WINDOWS, ("tiny", TINY), ("laptop", LAPTOP)):
+        yield Shot(f"print-{name}-300", article(long, 1), percent=300, size=size, act=PRINT)
 
 
 def _views(each: Diagram) -> Iterator[Shot]:

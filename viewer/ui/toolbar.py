@@ -1,4 +1,4 @@
-"""Toolbar: brand, back and forward, the field that searches, text size, bookmark, theme and help."""
+"""Toolbar: brand, ways back and forward, the field that searches, and what is done with page or window."""
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -15,9 +15,10 @@ _MARGIN = 20
 _SEARCH_MOST = 392
 _SEARCHING_PX = 320
 """The field's width in which what people search for can be read from end to end."""
-_SPARED = 5
+_SPARED = 7
 """How many buttons leave for that; text size and the way back are worth more."""
 _AFTER_BUTTONS = 8
+_STRETCHED = 1.1  # of what the field gets besides its least width, the empty room beside it takes a share
 _THEME_ICONS = {"light": "sun", "dark": "moon", "contrast-dark": "contrast", "contrast-light": "contrast"}
 
 
@@ -34,8 +35,10 @@ class Toolbar(QWidget):
         self.search = SearchField(look, self.tr("Search"))
         self.sizes = SizeGroup(look)
         self.bookmark = Button(look, self.tr("Bookmark this article"), icon="bookmark", kind=Kind.GHOST)
+        self.print = Button(look, self.tr("Print this article"), self.tr("Print"), "printer")
         self.theme = Button(look, self.tr("Other colors"), icon="sun", kind=Kind.GHOST)
         self.help = Button(look, self.tr("Keys and help"), icon="circle-question-mark", kind=Kind.GHOST)
+        self.settings = Button(look, self.tr("Settings"), icon="settings", kind=Kind.GHOST)
         self._lay_out()
         self._on_look_changed()
         look.look_changed.connect(self._on_look_changed)
@@ -51,7 +54,7 @@ class Toolbar(QWidget):
         row.addSpacing(_AFTER_BUTTONS)
         row.addWidget(self.search, 10)
         row.addStretch(1)
-        for widget in (self.sizes, self.bookmark, self.theme, self.help):
+        for widget in (self.sizes, self.bookmark, self.theme, self.settings, self.help, self.print):
             row.addWidget(widget)
         self.search.setMaximumWidth(self._look.px(_SEARCH_MOST))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -66,16 +69,20 @@ class Toolbar(QWidget):
 
         While somebody is `searching`, the words in the field matter more than how large the text is.
         """
-        self.topics.set_words_shown(True)
+        for button in (self.print, self.topics):
+            button.set_words_shown(True)
         self.brand.set_name_shown(True)
-        if self._needed() > width:
-            self.topics.set_words_shown(False)
+        for button in (self.print, self.topics):
+            if self._needed() > width:
+                button.set_words_shown(False)
         if self._needed() > width:
             self.brand.set_name_shown(False)
         leaving: tuple[QWidget, ...] = (
+            self.settings,
             self.help,
             self.bookmark,
             self.brand,
+            self.print,
             self.forward,
             self.theme,
             self.back,
@@ -86,6 +93,7 @@ class Toolbar(QWidget):
         out = next((n for n in range(len(leaving)) if self._needed(leaving[:n]) <= width), len(leaving))
         least = self.search.minimumSizeHint().width()
         lacks = max(0, self._look.px(_SEARCHING_PX) - least) if searching else 0
+        lacks = round(lacks * _STRETCHED)
         while out < _SPARED and self._needed(leaving[:out]) + lacks > width:
             out += 1
         for number, each in enumerate(leaving):
@@ -110,8 +118,10 @@ class Toolbar(QWidget):
             self.forward,
             self.search,
             self.sizes,
+            self.print,
             self.bookmark,
             self.theme,
+            self.settings,
             self.help,
         }
         if not self.topics.isHidden():

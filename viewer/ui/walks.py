@@ -37,6 +37,14 @@ class Walks(QObject):
         window.screens.lay_over(pane)
         window.contents.select(address)
 
+    def show_again(self) -> None:
+        """Write the step that is shown once more; one below something else is written when it is opened."""
+        pane, library = self._pane, self._window.reader.library
+        address = pane.address if pane is not None and self.shown else None
+        guide = library.guide_at(address) if address is not None else None
+        if pane is not None and address is not None and guide is not None:
+            pane.show_guide(library, guide, address, self._window.reader.fields)
+
     def close(self) -> None:
         """Go back to the article from which the guide was opened."""
         if self._window.reader.at_guide:
@@ -58,5 +66,6 @@ class Walks(QObject):
         self._pane = GuidePane(window.look, window.painter)
         self._pane.closed.connect(self.close)
         self._pane.open_requested.connect(self.read_on)
+        self._pane.bar.print_requested.connect(window.handouts.print_shown)
         window.stack.addWidget(self._pane)
         return self._pane

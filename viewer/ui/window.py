@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from viewer.ui.contents.topic_tree import TopicTree
     from viewer.ui.controls.notice_bar import NoticeBar
     from viewer.ui.diagram.painter import Painter
+    from viewer.ui.handouts import Handouts
     from viewer.ui.rail.rail import Rail
     from viewer.ui.screens import Screens
     from viewer.ui.search.searching import Searching
@@ -63,6 +64,7 @@ class MainWindow(QWidget):
     sides: "SideButtons"
     steps: "Steps"
     screens: "Screens"
+    handouts: "Handouts"
     walks: "Walks"
     searching: "Searching"
 
@@ -124,6 +126,7 @@ class MainWindow(QWidget):
         self.notice, self.skip, self.commands = furniture.notice, furniture.skip, furniture.commands
         self.steps, self.screens, self.sides = furniture.steps, furniture.screens, furniture.sides
         self.walks, self.searching = furniture.walks, furniture.searching
+        self.handouts = furniture.handouts
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.insertWidget(0, self.toolbar)
         self._rows.addWidget(self.notice)

@@ -2,8 +2,10 @@
 
 from PySide6.QtWidgets import QApplication
 
+from viewer.ui.configuring import Configuring
 from viewer.ui.dropping import Dropping
 from viewer.ui.reopening import Reopening
+from viewer.ui.retelling import Retelling
 from viewer.ui.window import MainWindow
 
 
@@ -23,7 +25,6 @@ def wire(window: MainWindow) -> None:
     window.themes.theme_refused.connect(window.screens.warn)
     reader.visited_changed.connect(window.show_visited)
     reader.bookmarks_changed.connect(window.show_bookmarks)
-    reader.keeper.saving_failed.connect(window.screens.warn)
     text.link_chosen.connect(window.screens.follow)
     text.part_pointed.connect(window.pane.parts.point)
     text.section_changed.connect(window.rail.set_current)
@@ -42,10 +43,19 @@ def wire(window: MainWindow) -> None:
     window.look.look_worn.connect(window.show_look)
     for pages in (window.stack, window.region):
         pages.currentChanged.connect(window.screens.share_keys)
+        pages.currentChanged.connect(window.handouts.share_keys)
     Dropping(window).folder_dropped.connect(window.folder_dropped)
+    _wire_keeper(window)
     _wire_search(window)
     _wire_library(window)
     _wire_commands(window)
+
+
+def _wire_keeper(window: MainWindow) -> None:
+    """What is kept, and what follows when it changes."""
+    keeper = window.reader.keeper
+    keeper.saving_failed.connect(window.screens.warn)
+    keeper.clinic_changed.connect(Retelling(window).note)
 
 
 def _wire_search(window: MainWindow) -> None:
@@ -76,7 +86,7 @@ def _wire_library(window: MainWindow) -> None:
 def _wire_commands(window: MainWindow) -> None:
     """Buttons and keys that mean the same."""
     reader, toolbar, commands = window.reader, window.toolbar, window.commands
-    bar = window.pane.find_bar
+    bar, configuring = window.pane.find_bar, Configuring(window)
     for button, name, slot in (
         (toolbar.back, "back", window.screens.go_back),
         (toolbar.forward, "forward", reader.go_forward),
@@ -84,6 +94,8 @@ def _wire_commands(window: MainWindow) -> None:
         (toolbar.theme, "theme", window.themes.next),
         (toolbar.bookmark, "bookmark", reader.toggle_bookmark),
         (toolbar.topics, "tree", window.toggle_tree),
+        (toolbar.print, "print", window.handouts.print_shown),
+        (toolbar.settings, "settings", configuring.open),
         (toolbar.help, "help", window.screens.show_keys),
     ):
         button.clicked.connect(slot)
@@ -100,7 +112,6 @@ def _wire_commands(window: MainWindow) -> None:
         ("previous_question", window.steps.to_previous_question),
         ("next_page", window.steps.to_next_page),
         ("previous_page", window.steps.to_previous_page),
-        ("print", window.screens.print_article),
         ("touch", window.screens.open_touch),
         ("find", bar.open_bar),
         ("find_next", bar.next),

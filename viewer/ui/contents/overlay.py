@@ -33,6 +33,7 @@ class Overlay(QDialog):
         self._reason = Qt.FocusReason.ShortcutFocusReason
         self._shade = 1.0
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside its controls leaves it the keys
         self.hide()
         parent.installEventFilter(self)
         look.look_changed.connect(self._on_look_changed)
@@ -126,7 +127,7 @@ class Overlay(QDialog):
         return True
 
     def _reading_order(self, stop: QWidget) -> tuple[int, int]:
-        corner = stop.mapTo(self, QPoint())
+        corner = as_seen(stop).mapTo(self, QPoint())
         return corner.y(), corner.x()
 
     def _has_focus(self) -> bool:
@@ -143,6 +144,12 @@ class Overlay(QDialog):
     def _on_look_changed(self) -> None:
         self.arrange()
         self.update()
+
+
+def as_seen(stop: QWidget) -> QWidget:
+    """What is seen of something that has the focus: of an editor the box that it stands in."""
+    box = stop.parentWidget()
+    return box if box is not None and box.focusProxy() is stop else stop
 
 
 def _focused_in(window: QWidget) -> QWidget | None:

@@ -24,10 +24,14 @@ class Switch(PaintedButton):
     Signals: those of QAbstractButton; `toggled(bool)` is a fact, `clicked(bool)` the person's own press.
     """
 
-    def __init__(self, look: Look, words: str, icon: str = "", on: bool = False) -> None:
+    def __init__(
+        self, look: Look, words: str, icon: str = "", on: bool = False, *, flush: bool = False
+    ) -> None:
+        """A `flush` one has no ground, and stands in line with fields and boxes above and below it."""
         super().__init__(look, words)
         self._words = words
         self._icon = icon
+        self._side = 0 if flush else ROW_SIDE_PX
         self.setCheckable(True)
         self.setChecked(on)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -58,7 +62,7 @@ class Switch(PaintedButton):
         """Ground under the pointer, icon, words, switch."""
         look = self._look
         box = self.surface()
-        if self.underMouse() and self.isEnabled():
+        if self._side and self.underMouse() and self.isEnabled():
             rounded_surface(painter, box, fill=look.theme["soft2"], radius=self.corner())
         ink = "ink" if self.isEnabled() else "disabled"
         if self._icon:
@@ -67,7 +71,7 @@ class Switch(PaintedButton):
             )
             pixmap = look.pixmap(self._icon, icon_ink, _ICON_PX, self.devicePixelRatioF())
             top = round(box.center().y() - look.px(_ICON_PX) / 2)
-            painter.drawPixmap(QPointF(box.left() + look.px(ROW_SIDE_PX), top), pixmap)
+            painter.drawPixmap(QPointF(box.left() + look.px(self._side), top), pixmap)
         text = self._text(self.width() - self._fixed_width())
         text.draw(painter, QPointF(self._words_left(), box.center().y() - text.height / 2), look.theme[ink])
         self._paint_track(painter)
@@ -78,7 +82,7 @@ class Switch(PaintedButton):
         box = self.surface()
         width, height = look.px(_TRACK_W), look.px(_TRACK_H)
         track = QRectF(
-            box.right() - look.px(ROW_SIDE_PX) - width, box.center().y() - height / 2, width, height
+            box.right() - look.px(self._side) - width, box.center().y() - height / 2, width, height
         )
         on, enabled = self.isChecked(), self.isEnabled()
         border = theme["edge"] if enabled else theme["disabled"]
@@ -108,8 +112,8 @@ class Switch(PaintedButton):
 
     def _words_left(self) -> float:
         indent = self._look.px(_ICON_PX + _ICON_GAP) if self._icon else 0
-        return self.surface().left() + self._look.px(ROW_SIDE_PX) + indent
+        return self.surface().left() + self._look.px(self._side) + indent
 
     def _fixed_width(self) -> int:
         indent = self._look.px(_ICON_PX + _ICON_GAP) if self._icon else 0
-        return indent + self._look.px(_GAP + _TRACK_W + 2 * ROW_SIDE_PX) + 2 * RESERVE_PX
+        return indent + self._look.px(_GAP + _TRACK_W + 2 * self._side) + 2 * RESERVE_PX

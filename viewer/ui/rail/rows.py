@@ -34,7 +34,7 @@ class SectionRow(PaintedButton):
     """
 
     def __init__(self, look: Look, section: Section) -> None:
-        super().__init__(look, section.title)
+        super().__init__(look, section.title.strip() or section.id)  # a heading may be empty by mistake
         self.section = section
         self._current = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

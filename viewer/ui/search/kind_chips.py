@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 
-from viewer.ui.search.chip import Chip
-from viewer.ui.search.flow import Flow
+from viewer.ui.controls.chip import Chip
+from viewer.ui.controls.flow import Flow
 from viewer.ui.search.kinds import EVERYTHING, kinds, spoken_count
 from viewer.ui.style.look import Look
 

@@ -134,6 +134,11 @@ class Searching(QObject):
             self._to_field()
         self.findings.search_now()
 
+    def show_danger_again(self) -> None:
+        """Say once more whom to call, where that is shown."""
+        if self._presentation is not None:
+            self._presentation.show_danger()
+
     def show_progress(self, done: int, of: int) -> None:
         """The index has so many of so many articles."""
         self._progress = (done, of)

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.library.library import Library
+from viewer.ui.controls.chip import Chip
+from viewer.ui.controls.flow import Flow
 from viewer.ui.controls.label import SMALL_HEADING, LabelStyle
 from viewer.ui.search.card_label import CardLabel
-from viewer.ui.search.chip import Chip
-from viewer.ui.search.flow import Flow
 from viewer.ui.search.link_button import LinkButton
 from viewer.ui.search.topic_links import TopicLinks
 from viewer.ui.style.look import Look

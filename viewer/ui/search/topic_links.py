@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.library.address import Address, touch
 from viewer.library.library import Library
+from viewer.ui.controls.chip import Chip
+from viewer.ui.controls.flow import Flow
 from viewer.ui.controls.label import SMALL_HEADING
 from viewer.ui.search.card_label import CardLabel
-from viewer.ui.search.chip import Chip
-from viewer.ui.search.flow import Flow
 from viewer.ui.style.look import Look
 from viewer.ui.style.paint import RESERVE_PX
 

@@ -1,8 +1,8 @@
-"""Warming: does in idle moments, in small pieces, what somebody who searches would wait for."""
+"""Warming: does in idle moments, in small pieces, what somebody who searches or prints would wait for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
@@ -40,6 +40,11 @@ class Warming(QObject):
 
 def load_parts() -> Iterator[None]:
     """Load the modules that the screen is made of, the largest ones by themselves."""
-    for name in _PARTS:
-        import_module(f"viewer.ui.search.{name}")
+    return load_modules(f"viewer.ui.search.{name}" for name in _PARTS)
+
+
+def load_modules(names: Iterable[str]) -> Iterator[None]:
+    """Load modules, each in a piece of its own."""
+    for name in names:
+        import_module(name)
         yield

@@ -19,12 +19,12 @@ class Drawing(QObject):
     """One may draw on a view that shows one picture: not on two at once, and not on one that moves.
 
     Signals:
-        print_requested(): the article is to be printed with what was drawn.
+        print_requested(): the picture is to be printed with what was drawn.
         said(str sentence): something to tell.
     """
 
     print_requested = Signal()
-    """The article is to be printed with what was drawn. No arguments."""
+    """The picture is to be printed with what was drawn. No arguments."""
     said = Signal(str)
     """Something to tell. Argument: a sentence."""
 
@@ -39,7 +39,6 @@ class Drawing(QObject):
         self._tools = Tools(look)
         self._note = NoteField(look, pane.stage)
         self._undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), pane)
-        self._print = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), pane)
         words = self.tr("Draw")
         self._button = Button(look, self.tr("Draw on the picture"), words, "pencil")
         pane.put_below(self._tools)
@@ -51,7 +50,6 @@ class Drawing(QObject):
         tools, sheet = self._tools, self._sheet
         self._button.clicked.connect(self.start)
         self._undo.activated.connect(self._on_undo)
-        self._print.activated.connect(self.print_requested)
         self._pane.view_shown.connect(self._on_view_shown)
         self._pane.closed.connect(self.stop)
         self._book.changed.connect(self._show)
@@ -143,6 +141,5 @@ class Drawing(QObject):
         marks = self._book.marks(view) if view is not None else ()
         self._button.setVisible(view is not None and not self._drawing)
         self._tools.setVisible(self._drawing)
-        self._print.setEnabled(self._drawing and bool(marks))  # else the window's key prints, or rests
         self._tools.show_possible(view is not None and self._book.can_undo(view), bool(marks))
         self._sheet.show_marks(marks)
