@@ -169,7 +169,7 @@ def test_a_wheel_holds_every_article_and_picture(installed: Path, folder: str) -
     assert {file.relative_to(inside) for file in inside.rglob("*") if file.is_file()} == shipped
 
 
-@pytest.mark.parametrize("command", [["--version"], ["check"]], ids=" ".join)
+@pytest.mark.parametrize("command", [["--version"], ["handout", "salt", "-o", "salt.pdf"]], ids=" ".join)
 def test_what_a_wheel_installs_runs_away_from_the_source_tree(
     installed: Path, tmp_path: Path, command: list[str]
 ) -> None:

@@ -20,6 +20,7 @@ from viewer.render.variants import variant_of
 Pixels: TypeAlias = NDArray[np.uint8]
 
 SIDE = 220
+TONES = load_tones(tones_file())
 PAPER = 0xFFFFFFFF
 STATES = [
     pytest.param(FOLDER / state["file"], id=state["file"].removesuffix(".svg"))
@@ -30,7 +31,7 @@ STATES = [
 
 def painted(drawing: Path, variant: str, ground: int = 0) -> Pixels:
     """A drawing as a small square of pixels, each blue, green, red, opacity."""
-    svg = variant_of(drawing.read_bytes(), variant, load_tones(tones_file()))
+    svg = variant_of(drawing.read_bytes(), variant, TONES)
     renderer = QSvgRenderer(QByteArray(svg))
     assert renderer.isValid()
     image = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32_Premultiplied)
@@ -61,7 +62,7 @@ def test_every_variant_shows_the_whole_drawing(drawing: Path) -> None:
 
 @pytest.mark.parametrize("drawing", STATES)
 def test_a_variant_is_as_harmless_as_its_drawing_and_always_the_same(drawing: Path) -> None:
-    svg, known = drawing.read_bytes(), load_tones(tones_file())
+    svg, known = drawing.read_bytes(), TONES
     assert variant_of(svg, LIGHT, known) == svg
     first = variant_of(svg, "photocopy", known)
     assert first == variant_of(svg, "photocopy", known)

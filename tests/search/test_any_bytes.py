@@ -68,7 +68,7 @@ def test_a_text_that_may_mislead_is_searched_or_not_found(
     searched(tiny, capsys, words)
 
 
-QUICK = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
+QUICK = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=8)
 
 
 @given(content=st.binary(max_size=60))

@@ -275,10 +275,9 @@ class Person:
         if not window.tree.isVisible():
             window.toggle_tree()
         desk.reader.bookmarks_changed.emit()
-        desk.reader.open(MITRAL)
-        self.text.verticalScrollBar().setValue(0)
         desk.keeper.settings, desk.keeper.session = Settings(), Session()
         desk.reader.open(MITRAL)
+        self.text.verticalScrollBar().setValue(0)
         window.setFocus()
         QApplication.processEvents()
 
