@@ -25,6 +25,7 @@ from viewer.library.loading import load
 from viewer.paper.choice import PAPERS, SIZES, USUAL
 from viewer.paper.gathering import gather
 from viewer.paper.packet import Item, Packet
+from viewer.paper.packing import packed
 from viewer.paper.setting import Compositor
 from viewer.paper.typeset import TypesetError
 from viewer.places import find_places, tones_file
@@ -91,14 +92,15 @@ def checked(slugs: list[str], folder: Path | None) -> list[Checked]:
         began = time.process_time()
         try:
             found = compositor.set(job)
+            pdf = packed(found.pdf)  # as it is printed and saved
         except TypesetError as error:
             rows.append(Checked(slug, size, paper, 0, 0, 0.0, (str(error),)))
             continue
         took = time.process_time() - began
         if folder is not None:
-            (folder / f"{slug}-{size}-{paper}.pdf").write_bytes(found.pdf)
-        findings = tuple(findings_in(found.pdf))
-        rows.append(Checked(slug, size, paper, found.pages, len(found.pdf), took, findings))
+            (folder / f"{slug}-{size}-{paper}.pdf").write_bytes(pdf)
+        findings = tuple(findings_in(pdf))
+        rows.append(Checked(slug, size, paper, found.pages, len(pdf), took, findings))
     return rows
 
 
