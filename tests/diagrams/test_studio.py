@@ -22,8 +22,11 @@ def test_every_picture_has_words_and_every_words_a_picture() -> None:
     assert {picture.slug for picture in pictures()} == {path.name.split(".")[0] for path in WORDS}
 
 
-def test_what_is_shipped_was_drawn_by_the_code_that_is_here() -> None:
-    """Where this fails, `make diagrams` draws all anew and keeps the sums; commit what it writes."""
+def test_code_and_drawings_are_those_that_were_recorded_together() -> None:
+    """Where this fails, `make diagrams` draws all anew and keeps the sums; commit what it writes.
+
+    It tells that one of both was changed without the other, not that they agree: a sample is drawn for that.
+    """
     assert RECORD.read_text(encoding="utf-8").splitlines() == sums().splitlines()
 
 

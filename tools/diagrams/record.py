@@ -1,4 +1,4 @@
-"""Knows which code drew the shipped pictures: sums of both, in the form that `sha256sum --check` reads.
+"""Knows which code and pictures were recorded together: their sums, as `sha256sum --check` reads them.
 
 Drawing them all takes minutes, so the tests compare sums, and draw only a few.
 """

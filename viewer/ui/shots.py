@@ -47,22 +47,19 @@ class Shot(Struct, frozen=True):
 
 
 def shots(library: Library, whole: bool = False) -> list[Shot]:
-    """Every article, the longest in every theme and size, each picture and guide, and the helpers.
+    """All pages, the longest article in every theme and size, each picture and guide, and the helpers.
 
-    If it is to be the `whole`, every page of an article, view of a picture and step of a guide is opened, and
-    the last two in all looks. Else an article shows one page, as they take turns; a picture and a guide the
-    first and the last in the usual look, while they take turns in the others.
+    If it is to be the `whole`, every view of a picture and every step of a guide is opened, and both in all
+    looks; else the first and the last in the usual look, while pictures and guides take turns in the others.
     Screens of the same look follow each other.
     """
     return sorted(_shots(library, whole), key=attrgetter("look"))
 
 
 def _shots(library: Library, whole: bool) -> Iterator[Shot]:
-    for turn, each in enumerate(library.order):
-        pages = tuple(
-            Shot(f"article-{each.slug}-{page.number}", article(each.slug, page.number)) for page in each.pages
-        )
-        yield from _taking_turns(pages, turn, whole)
+    for each in library.order:
+        for page in each.pages:
+            yield Shot(f"article-{each.slug}-{page.number}", article(each.slug, page.number))
     if library.order:
         longest = max(library.order, key=_length).slug  # with the most to go wrong
         yield from _reader(longest)
